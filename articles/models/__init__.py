@@ -1,0 +1,9 @@
+"""What the archive holds. Every change that search must learn of is noted in IndexChange, in the same transaction."""
+
+from articles.models.article import Article, Mention
+from articles.models.capture import Capture
+from articles.models.index_change import IndexChange, urgent_changes_noted
+from articles.models.region import Region
+from articles.models.source import Source
+
+__all__ = ["Article", "Capture", "IndexChange", "Mention", "Region", "Source", "urgent_changes_noted"]

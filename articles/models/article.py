@@ -1,0 +1,141 @@
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, Self
+
+from django.db import models, transaction
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+
+from articles.models.capture import Capture
+from articles.models.index_change import IndexChange
+from articles.models.region import Region
+from articles.models.source import Source
+
+
+class ArticleQuerySet(models.QuerySet["Article"]):
+    def visible(self) -> Self:
+        """What readers may see: all that is not withdrawn."""
+        return self.filter(withdrawn_at=None)
+
+    def for_list(self) -> Self:
+        """With outlet and places at hand and without the long text: a page of them costs two queries."""
+        return self.select_related("source").prefetch_related("regions").defer("body", "removed")
+
+    def newest(self) -> Self:
+        """By the outlet's day, the latest first, the undated last."""
+        return self.order_by(models.F("published_on").desc(nulls_last=True), "-pk")
+
+    def of_page(self, *, canonical_url: str, url: str, sha256: str) -> Article | None:
+        """The article that a page belongs to: by its canonical URL, else the capture's URL, else the captured bytes."""
+        for known in (canonical_url, url):
+            if known and (found := self.filter(Q(url=known) | Q(captures__url=known)).first()):
+                return found
+        return self.filter(captures__sha256=sha256).first()
+
+    def delete(self) -> tuple[int, dict[str, int]]:
+        with transaction.atomic():
+            IndexChange.objects.note(self.values_list("pk", flat=True), urgent=True)
+            return super().delete()
+
+
+class Article(models.Model):
+    """A clean article. What an editor set stands in `edited` and is never overwritten by the machine."""
+
+    source = models.ForeignKey(
+        Source, models.PROTECT, null=True, blank=True, related_name="articles", verbose_name=_("outlet")
+    )
+    url = models.CharField(_("address"), max_length=2000, blank=True)
+    title = models.CharField(_("headline"), max_length=500)
+    title_derived = models.BooleanField(
+        _("headline made from the text"), default=False, help_text=_("The page had none; this is its first sentence.")
+    )
+    standfirst = models.TextField(_("standfirst"), blank=True)
+    dateline = models.CharField(_("dateline"), max_length=200, blank=True)
+    body = models.TextField(_("text"), help_text=_("An empty line stands between paragraphs."))
+    byline = models.CharField(_("byline"), max_length=200, blank=True)
+    credit = models.CharField(_("credit"), max_length=200, blank=True)
+    category = models.CharField(_("section"), max_length=100, blank=True)
+    language = models.CharField(_("language"), max_length=8, blank=True)
+    published_on = models.DateField(_("published on"), null=True, blank=True, db_index=True)
+    published_at = models.DateTimeField(_("published at"), null=True, blank=True)
+    date_method = models.CharField(_("date found in"), max_length=30, blank=True)
+    date_certain = models.BooleanField(_("date is certain"), default=False)
+    removed = models.JSONField(_("stripped from the page"), default=list, blank=True)  # [[rule, text], …]
+    edited = models.JSONField(_("set by an editor"), default=list, blank=True)  # names of fields
+    withdrawn_at = models.DateTimeField(_("withdrawn"), null=True, blank=True)
+    added_at = models.DateTimeField(_("added"), auto_now_add=True)
+    changed_at = models.DateTimeField(_("changed"), auto_now=True)
+    regions = models.ManyToManyField(Region, through="Mention", related_name="articles", verbose_name=_("places"))
+
+    objects = ArticleQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-published_on", "-pk"]
+        verbose_name = _("article")
+        verbose_name_plural = _("articles")
+        constraints = [models.UniqueConstraint(fields=["url"], condition=~Q(url=""), name="one_article_an_address")]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def save(self, *args: Any, urgent: bool = True, **kwargs: Any) -> None:
+        """Save, and note the change for the index in the same transaction; `urgent` if a person waits for it."""
+        with transaction.atomic():
+            super().save(*args, **kwargs)
+            IndexChange.objects.note([self.pk], urgent=urgent)
+
+    def get_absolute_url(self) -> str:
+        return reverse("article", args=[self.pk, self.slug])
+
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        with transaction.atomic():
+            IndexChange.objects.note([self.pk], urgent=True)
+            return super().delete(*args, **kwargs)
+
+    @property
+    def slug(self) -> str:
+        return slugify(self.title)[:80].strip("-") or "-"
+
+    @property
+    def paragraphs(self) -> list[str]:
+        return self.body.split("\n\n")
+
+    @property
+    def capture(self) -> Capture | None:
+        """The capture that the text was made from: the latest."""
+        return self.captures.first()
+
+    def place(self, mentions: Iterable[Mention], *, urgent: bool = True) -> None:
+        """Make these its places, with all that they lie in, and note the change: the one way places are written."""
+        wanted = {mention.region_id: mention for mention in mentions}
+        for mention in list(wanted.values()):
+            for code in mention.region.lineage:
+                wanted.setdefault(code, Mention(region_id=code))
+        for rank, mention in enumerate(wanted.values()):
+            mention.pk, mention.article, mention.rank = None, self, rank
+        with transaction.atomic():
+            self.mentions.all().delete()
+            Mention.objects.bulk_create(wanted.values())
+            IndexChange.objects.note([self.pk], urgent=urgent)
+
+
+class Mention(models.Model):
+    """A place that an article is about, with the words that say so; none where it only holds another such place."""
+
+    article = models.ForeignKey(Article, models.CASCADE, related_name="mentions")
+    region = models.ForeignKey(Region, models.PROTECT, related_name="mentions", verbose_name=_("place"))
+    rank = models.PositiveSmallIntegerField(default=0)
+    score = models.FloatField(_("score"), default=0.0)
+    evidence = models.JSONField(_("evidence"), default=list, blank=True)  # the words that named it
+
+    class Meta:
+        ordering = ["rank"]
+        verbose_name = _("place of an article")
+        verbose_name_plural = _("places of an article")
+        constraints = [models.UniqueConstraint(fields=["article", "region"], name="one_mention_a_place")]
+
+    def __str__(self) -> str:
+        return str(self.region)

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from typing import Self
+
+from django.db import models
+from django.db.models import Count, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+
+class RegionQuerySet(models.QuerySet["Region"]):
+    def with_counts(self) -> Self:
+        """Each with `held`: how many visible articles are about it or about what lies in it, each counted once."""
+        return self.annotate(held=Count("mentions", filter=Q(mentions__article__withdrawn_at=None)))
+
+
+class Region(models.Model):
+    """A province, regency, city, district or village, under the code that Kemendagri gives it ('36.73')."""
+
+    class Level(models.TextChoices):
+        PROVINCE = "province", _("province")
+        REGENCY = "regency", _("regency")
+        CITY = "city", _("city")
+        DISTRICT = "district", _("district")
+        VILLAGE = "village", _("village")
+
+    code = models.CharField(_("code"), max_length=13, primary_key=True)
+    name = models.CharField(_("name"), max_length=100)
+    level = models.CharField(_("level"), max_length=8, choices=Level)
+    parent = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="children", verbose_name=_("lies in")
+    )
+
+    objects = RegionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["code"]
+        verbose_name = _("region")
+        verbose_name_plural = _("regions")
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("region", args=[self.code])
+
+    @property
+    def lineage(self) -> list[str]:
+        """Its own code and those of all it lies in, the widest first: ['36', '36.73']."""
+        parts = self.code.split(".")
+        return [".".join(parts[: end + 1]) for end in range(len(parts))]
