@@ -1,0 +1,1 @@
+"""A saved page becomes an article: bytes in, an extracted article out."""

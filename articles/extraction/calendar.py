@@ -1,0 +1,40 @@
+"""The words of printed dates: months, weekdays and zones in Indonesian and English, as news pages write them."""
+
+from datetime import UTC, timedelta, timezone
+
+WIB, WITA, WIT = (timezone(timedelta(hours=hours), name) for hours, name in ((7, "WIB"), (8, "WITA"), (9, "WIT")))
+ZONES = {"wib": WIB, "wita": WITA, "wit": WIT, "utc": UTC, "gmt": UTC, "z": UTC}
+
+_MONTHS = (
+    "januari january jan",
+    "februari pebruari february feb peb",
+    "maret march mar mrt",
+    "april apr",
+    "mei may",
+    "juni june jun",
+    "juli july jul",
+    "agustus august agust agu ags agt aug",
+    "september sept sep",
+    "oktober october okt oct",
+    "november nopember nov nop",
+    "desember december des dec",
+)
+_WEEKDAYS = (
+    "senin monday sen mon",
+    "selasa tuesday sel tue",
+    "rabu wednesday rab wed",
+    "kamis thursday kam thu",
+    "jumat jum'at friday jum fri",
+    "sabtu saturday sab sat",
+    "minggu ahad sunday min sun",
+)
+MONTHS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
+# As date.weekday() counts: Monday is 0.
+WEEKDAYS = {name: number for number, names in enumerate(_WEEKDAYS) for name in names.split()}
+
+# The spans of "2 jam lalu" in seconds (clock) and of "3 hari lalu" in days or months (calendar).
+CLOCK_SPANS = {"detik": 1, "second": 1, "menit": 60, "minute": 60, "jam": 3600, "hour": 3600}
+DAY_SPANS = {"hari": 1, "day": 1, "minggu": 7, "pekan": 7, "week": 7}
+MONTH_SPANS = {"bulan": 1, "month": 1, "tahun": 12, "year": 12}
+# Days before the reference.
+NEAR_DAYS = {"kemarin": 1, "yesterday": 1, "hari ini": 0, "today": 0}

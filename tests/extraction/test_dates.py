@@ -1,0 +1,182 @@
+"""Printed dates as Indonesian and English news pages write them."""
+
+from datetime import UTC, date, datetime, timedelta, timezone
+from pathlib import Path
+from time import process_time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.extraction.calendar import WIB, WIT, WITA
+from articles.extraction.dates import PrintedDate, find_dates, read_date
+
+PUBLISHED = datetime(2024, 11, 20, 10, 0, tzinfo=WIB)
+STRINGS = Path("/work/shared/data/dates/strings.tsv")
+
+FULL = {
+    "Rabu, 20 Maret 2024": date(2024, 3, 20),
+    "Rabu,20 Maret 2024.": date(2024, 3, 20),
+    "Kamis (21/3/2024)": date(2024, 3, 21),
+    "Kamis (21/03/24) malam": date(2024, 3, 21),
+    "Kamis, 21/3/24": date(2024, 3, 21),
+    "Jum'at, 22 Maret 2024": date(2024, 3, 22),
+    "Jum’at 22 Mar 2024": date(2024, 3, 22),
+    "Ahad, 24 Maret 2024": date(2024, 3, 24),
+    "Jumat siang, 22 Maret 2024": date(2024, 3, 22),
+    "pada hari Jumat tanggal 22 Maret 2024": date(2024, 3, 22),
+    "TANGERANG, 22/3/2024": date(2024, 3, 22),
+    "13 Ags 2022": date(2022, 8, 13),
+    "13 Agt 2022": date(2022, 8, 13),
+    "2 Nopember 2021": date(2021, 11, 2),
+    "2 Pebruari 2021": date(2021, 2, 2),
+    "11-Okt-18": date(2018, 10, 11),
+    "Desember 3, 2020": date(2020, 12, 3),
+    "December 3rd, 2020": date(2020, 12, 3),
+    "Last updated Mei 9, 2023": date(2023, 5, 9),
+    "Published 5 bulan ago on 9 Mei 2023": date(2023, 5, 9),
+    "07-08-2023": date(2023, 8, 7),
+    "7.8.2023": date(2023, 8, 7),
+    "2023/08/07": date(2023, 8, 7),
+    "10 November 1945": date(1945, 11, 10),
+    "5 – 7 Februari 2024": date(2024, 2, 7),
+}
+TIMED = {
+    "Rabu, 20 Maret 2024 - 16:05 WIB": datetime(2024, 3, 20, 16, 5, tzinfo=WIB),
+    "20 Mar 2024 | 16:05": datetime(2024, 3, 20, 16, 5, tzinfo=WIB),
+    "Rabu 20 Maret 2024 / 16:05": datetime(2024, 3, 20, 16, 5, tzinfo=WIB),
+    "Harian.example - 20/03/2024, 16:05 WIB": datetime(2024, 3, 20, 16, 5, tzinfo=WIB),
+    "Diterbitkan 20 Maret 2024, pukul 16.05 WIB": datetime(2024, 3, 20, 16, 5, tzinfo=WIB),
+    "20 Maret 2024 16.05": datetime(2024, 3, 20, 16, 5, tzinfo=WIB),
+    "Kamis (21/3/2024) malam pukul 20.15 WITA": datetime(2024, 3, 21, 20, 15, tzinfo=WITA),
+    "Kamis, 21 Maret 2024 06:30 WIT": datetime(2024, 3, 21, 6, 30, tzinfo=WIT),
+    "16:05 WIB, Rabu 20 Maret 2024": datetime(2024, 3, 20, 16, 5, tzinfo=WIB),
+    "March 20, 2024 at 4:05 pm": datetime(2024, 3, 20, 16, 5, tzinfo=WIB),
+    "Wed, 20 Mar 2024 16:05:00 +0800": datetime(2024, 3, 20, 16, 5, tzinfo=timezone(timedelta(hours=8))),
+    "2024-03-20T16:05:00+07:00": datetime(2024, 3, 20, 16, 5, tzinfo=WIB),
+    "2024-03-20WIB16:05:00+07:00": datetime(2024, 3, 20, 16, 5, tzinfo=WIB),
+    "2024-03-20T16:05:00.250Z": datetime(2024, 3, 20, 16, 5, tzinfo=UTC),
+    "2024-03-20 16:05": datetime(2024, 3, 20, 16, 5, tzinfo=WIB),
+    "2024-03-20T16:05:00+99:99": datetime(2024, 3, 20, 16, 5, tzinfo=WIB),
+}
+AGAINST_REFERENCE = {
+    "5 jam lalu": datetime(2024, 11, 20, 5, 0, tzinfo=WIB),
+    "5 jam yang lalu": datetime(2024, 11, 20, 5, 0, tzinfo=WIB),
+    "1 jam 30 menit lalu": datetime(2024, 11, 20, 8, 30, tzinfo=WIB),
+    "3 hours ago": datetime(2024, 11, 20, 7, 0, tzinfo=WIB),
+    "an hour ago": datetime(2024, 11, 20, 9, 0, tzinfo=WIB),
+    "sehari lalu": date(2024, 11, 19),
+    "2 hari lalu": date(2024, 11, 18),
+    "3 minggu lalu": date(2024, 10, 30),
+    "21 bulan lalu": date(2023, 2, 20),
+    "setahun yang lalu": date(2023, 11, 20),
+    "Kemarin": date(2024, 11, 19),
+    "kemarin, 21:30 WIB": datetime(2024, 11, 19, 21, 30, tzinfo=WIB),
+    "hari ini": date(2024, 11, 20),
+    "Selasa (7/11)": date(2023, 11, 7),
+    "Minggu, (24/11)": date(2024, 11, 24),
+    "Rabu, 1 Januari": date(2025, 1, 1),
+    "Senin, 18 Nov - 10:00": datetime(2024, 11, 18, 10, 0, tzinfo=WIB),
+    "25 Desember": date(2023, 12, 25),
+    "29 Februari": date(2024, 2, 29),
+}
+NO_DATES = [
+    "Buka 24/7",
+    "1/2 warga Kediri",
+    "Pilkada 2029",
+    "sebulan",
+    "Minggu",
+    "Mei",
+    "57 ×",
+    "Rp3 juta per bulan",
+    "12 pengurus di daerah",
+    "31 Februari 2024",
+    "29 Feb 2023",
+    "Senin, 32/1/2024",
+    "Nomor 12/1/2024",
+    "192.168.1.2024",
+    "0001-01-01",
+    "9999 tahun lalu",
+    "Selasa (6/11)",
+    "",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*FULL.items(), *TIMED.items()])
+def test_a_full_date_is_read_with_or_without_a_reference(text: str, expected: date) -> None:
+    assert read_date(text) == expected
+    assert read_date(text, reference=PUBLISHED) == expected
+    assert type(read_date(text)) is type(expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), AGAINST_REFERENCE.items())
+def test_a_relative_or_yearless_date_needs_a_reference(text: str, expected: date) -> None:
+    assert read_date(text) is None
+    assert read_date(text, reference=PUBLISHED) == expected
+    assert read_date(text, reference=PUBLISHED.replace(tzinfo=None)) == expected
+
+
+@pytest.mark.parametrize("text", NO_DATES)
+def test_numbers_words_and_impossible_days_are_no_dates(text: str) -> None:
+    assert read_date(text, reference=PUBLISHED) is None
+
+
+def test_a_printed_zone_is_kept_and_a_time_without_one_is_wib() -> None:
+    offsets = {"16:05": 7, " 16:05 WIT": 9, "T16:05:00Z": 0, "T16:05-05:00": -5}
+    for time, hours in offsets.items():
+        value = read_date(f"2024-03-20 {time}".replace(" T", "T"))
+        assert isinstance(value, datetime)
+        assert value.utcoffset() == timedelta(hours=hours)
+
+
+def test_full_dates_are_found_in_running_text_with_their_span_and_weekday() -> None:
+    text = (
+        "Acara digelar Rabu, 7 Februari 2024 pukul 09.30 WIB, diulang (17/11/2024), dan Rabu, 1/2/23 lalu. "
+        "Bukan 31/2/2024, bukan Senin (6/11), bukan formasi 4-2-31. On November 17, 2024 and 18 Nov 2024."
+    )
+    found = list(find_dates(text))
+    assert [(text[f.start : f.end], f.weekday) for f in found] == [
+        ("Rabu, 7 Februari 2024 pukul 09.30 WIB", True),
+        ("17/11/2024", False),
+        ("Rabu, 1/2/23", True),
+        ("November 17, 2024", False),
+        ("18 Nov 2024", False),
+    ]
+    assert found[0] == PrintedDate(datetime(2024, 2, 7, 9, 30, tzinfo=WIB), 14, 51, weekday=True)
+    assert [f.value for f in found[1:]] == [
+        date(2024, 11, 17),
+        date(2023, 2, 1),
+        date(2024, 11, 17),
+        date(2024, 11, 18),
+    ]
+
+
+def test_a_number_in_the_next_sentence_is_no_time() -> None:
+    assert read_date("Rabu, 7 Februari 2024. 10.00 ribu orang") == date(2024, 2, 7)
+    assert read_date("7 Februari 2024 12.50 persen") == date(2024, 2, 7)
+
+
+@given(st.text(), st.sampled_from([*FULL, *TIMED, *AGAINST_REFERENCE, *NO_DATES]), st.text())
+def test_no_text_raises(before: str, text: str, after: str) -> None:
+    read_date(before + text + after, reference=PUBLISHED)
+    for found in find_dates(before + text + after):
+        assert 0 <= found.start < found.end <= len(before + text + after)
+
+
+@pytest.mark.parametrize("unit", ["1/1/", "0:", "24 Mei ", "Senin, (", "1 jam ", "\u00a0", "2024-", "é\u0301"])
+def test_a_megabyte_is_read_in_seconds(unit: str) -> None:
+    text = unit * (1_000_000 // len(unit))
+    start = process_time()
+    assert read_date(text) is None
+    assert process_time() - start < 5
+
+
+@pytest.mark.skipif(not STRINGS.exists(), reason="the list of printed dates is not shipped")
+def test_the_list_of_printed_dates() -> None:
+    lines = [line for line in STRINGS.read_text("utf-8").splitlines() if not line.startswith("#")]
+    wanted = dict(line.split("\t") for line in lines)
+    read = {text: read_date(text, reference=PUBLISHED) for text in wanted}
+    assert {
+        text: "-" if day is None else day.strftime("%Y-%m-%d %H:%M") if isinstance(day, datetime) else day.isoformat()
+        for text, day in read.items()
+    } == wanted
