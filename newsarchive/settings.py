@@ -81,7 +81,6 @@ HAYSTACK_CONNECTIONS = {
 HAYSTACK_LIMIT_TO_REGISTERED_MODELS = False
 HAYSTACK_DOCUMENT_FIELD = "stem"
 
-MAX_CAPTURE_BYTES = 32 * 1024 * 1024  # a larger page is rejected; the largest news page in the samples has 2 MB
 MAX_UPLOAD_BYTES = 100 * 1024 * 1024  # all files of one upload in admin
 DATA_UPLOAD_MAX_NUMBER_FILES = 100
 

@@ -1,0 +1,62 @@
+# make run    serve the archive on http://127.0.0.1:8000 (PORT=… moves it)
+# make test   everything that CI runs
+# make check  the static part of it
+
+PYTHON ?= python3
+PORT ?= 8000
+DATA_DIR ?= $(CURDIR)/var
+BIN := .venv/bin
+export PORT DATA_DIR
+
+.PHONY: run admin test check format messages clean
+
+run: .venv/run $(DATA_DIR)/secret_key
+	@export SECRET_KEY="$${SECRET_KEY:-$$(cat "$(DATA_DIR)/secret_key")}" DEBUG="$${DEBUG:-0}" && \
+	$(BIN)/python manage.py prepare && \
+	echo "The archive is at http://127.0.0.1:$(PORT)  (stop it with Ctrl-C)" && \
+	echo "Make an administrator for http://127.0.0.1:$(PORT)/admin/ with: make admin" && \
+	exec $(BIN)/gunicorn --config newsarchive/gunicorn.conf.py newsarchive.wsgi
+
+# The key is made once, readable by its owner alone; it comes from the system's random source.
+$(DATA_DIR)/secret_key: | .venv/run
+	@mkdir -p "$(DATA_DIR)" && umask 077 && \
+	$(BIN)/python -c "import secrets; print(secrets.token_urlsafe(50))" > "$@.new" && mv "$@.new" "$@"
+
+admin: .venv/run $(DATA_DIR)/secret_key
+	@SECRET_KEY="$$(cat "$(DATA_DIR)/secret_key")" $(BIN)/python manage.py createsuperuser
+
+# What runs, and on top of it what tests: stamped, so that a second start installs nothing.
+.venv/run: requirements.txt
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+.venv/test: requirements.txt requirements-dev.txt | .venv/run
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@
+
+check: export SECRET_KEY = checked-without-any-secret-0123456789-abcdefghijklmnop
+check: .venv/test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/djade --check --target-version 5.2 $$(find templates -name '*.html')
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	DEBUG=1 $(BIN)/python manage.py makemigrations --check --dry-run
+	DEBUG=0 HTTPS=1 $(BIN)/python -W error manage.py check --deploy --fail-level WARNING
+
+test: check
+	$(BIN)/python -m pytest --cov --cov-report=term
+
+format: .venv/test
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+	$(BIN)/djade --target-version 5.2 $$(find templates -name '*.html')
+
+# Needs gettext; what it makes is committed, so that no other machine does.
+messages: .venv/test
+	DEBUG=1 $(BIN)/python manage.py makemessages --all --no-wrap --no-location --no-obsolete --ignore '.venv/*' --ignore 'var/*'
+	DEBUG=1 $(BIN)/python manage.py compilemessages --ignore '.venv'
+
+clean:
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage

@@ -1,0 +1,88 @@
+"""Raw captures in, results out: each capture is extracted, kept and made an article in a transaction of its own."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from django.db import transaction
+from django.utils import timezone
+
+from articles.extraction import NotAnArticle, extract
+from articles.ingest.capture import RawCapture, Read, Rejected
+from articles.ingest.derive import derive_article, own_address
+from articles.models import Article, Capture, Source
+
+
+class Outcome(StrEnum):
+    ADDED = "added"
+    UPDATED = "updated"  # a known address with new bytes, or known bytes under a new address
+    KNOWN = "known"
+    SKIPPED = "skipped"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True)
+class Result:
+    """What became of one item; `reason` says why for SKIPPED and REJECTED."""
+
+    origin: str
+    outcome: Outcome
+    reason: str = ""
+    article_id: int | None = None
+
+
+def archive(
+    items: Iterable[Read], *, source: Source | None = None, dry_run: bool = False, urgent: bool = False
+) -> Iterator[Result]:
+    """Archive what readers yield, one result an item. `source` overrides the outlet that a page names.
+
+    With `dry_run` nothing is written. `urgent` is for a person who waits for the articles to be found.
+    """
+    for item in items:
+        if isinstance(item, RawCapture):
+            yield archive_one(item, source=source, dry_run=dry_run, urgent=urgent)
+        else:
+            outcome = Outcome.REJECTED if isinstance(item, Rejected) else Outcome.SKIPPED
+            yield Result(item.origin, outcome, item.reason)
+
+
+def archive_one(raw: RawCapture, *, source: Source | None, dry_run: bool, urgent: bool) -> Result:
+    """Known, or extracted (outside the transaction: it may take seconds), then kept and derived within it."""
+    sha256 = hashlib.sha256(raw.content).hexdigest()
+    known = Capture.objects.filter(sha256=sha256, url=raw.url).first()
+    if known:
+        return _known(raw, known)
+    captured_at = raw.captured_at or timezone.now()
+    try:
+        extracted = extract(raw.content, url=raw.url or None, captured_at=captured_at)
+    except NotAnArticle as refusal:
+        return Result(raw.origin, Outcome.REJECTED, refusal.reason)
+    address = own_address(extracted.canonical_url, raw.url)
+    with transaction.atomic():
+        article = Article.objects.of_page(canonical_url=address, url=raw.url, sha256=sha256)
+        outcome = Outcome.UPDATED if article else Outcome.ADDED
+        if dry_run:
+            return Result(raw.origin, outcome, article_id=article and article.pk)
+        if not article or not article.capture or captured_at >= article.capture.captured_at:
+            article = article or Article(url=raw.url)
+            derive_article(article, extracted, source=source, url=raw.url, urgent=urgent)
+        capture, is_new = Capture.objects.keep(
+            raw.content,
+            url=raw.url,
+            captured_at=captured_at,
+            media_type=raw.media_type,
+            origin=raw.origin,
+            article=article,
+        )
+        if not is_new:  # another process took the same page between our look and our transaction
+            transaction.set_rollback(True)
+            return _known(raw, capture)
+    return Result(raw.origin, outcome, article_id=article.pk)
+
+
+def _known(raw: RawCapture, capture: Capture) -> Result:
+    reason = "" if capture.article_id else "its article was deleted by an editor"
+    return Result(raw.origin, Outcome.KNOWN, reason, capture.article_id)

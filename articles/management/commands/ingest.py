@@ -1,0 +1,63 @@
+"""Take saved pages into the archive, and say what became of each."""
+
+import dataclasses
+import json
+from argparse import ArgumentParser
+from collections import Counter
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from tqdm import tqdm
+
+from articles.ingest import readers
+from articles.ingest.archive import Outcome, Result, archive
+from articles.models import Source
+from articles.search.writer import catch_up
+
+INDEX_EVERY = 50  # results; a longer wait leaves more to be found late, a shorter one costs more commits
+
+
+class Command(BaseCommand):
+    help = "Take saved pages (.html, .htm, .txt), folders and ZIPs of them into the archive."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("paths", nargs="+", metavar="PATH", type=Path)
+        parser.add_argument("--source", metavar="SLUG", help="the outlet of all these pages, whatever they say")
+        parser.add_argument("--dry-run", action="store_true", help="say what would become of each, and write nothing")
+        parser.add_argument("--json", action="store_true", help="print one JSON object an item, and nothing else")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        counts: Counter[Outcome] = Counter()
+        items = chain.from_iterable(map(readers.read, options["paths"]))
+        results = archive(items, source=self.source(options["source"]), dry_run=options["dry_run"])
+        # disable=None: a bar on a terminal, silence elsewhere.
+        total = sum(map(readers.count, options["paths"]))
+        with tqdm(results, total=total, unit="page", disable=True if options["json"] else None, leave=False) as bar:
+            for done, result in enumerate(bar, 1):
+                counts[result.outcome] += 1
+                self.show(result, as_json=options["json"])
+                if done % INDEX_EVERY == 0 and not options["dry_run"]:
+                    catch_up(wait=False, budget_seconds=5)
+        if not options["dry_run"]:
+            catch_up(wait=True)
+        if not options["json"]:
+            summary = ", ".join(f"{counts[outcome]} {outcome}" for outcome in Outcome)
+            self.stdout.write(f"{summary}{' (nothing was written)' if options['dry_run'] else ''}")
+        if counts[Outcome.REJECTED]:
+            raise SystemExit(1)
+
+    def source(self, slug: str | None) -> Source | None:
+        if slug is None:
+            return None
+        try:
+            return Source.objects.get(slug=slug)
+        except Source.DoesNotExist:
+            raise CommandError(f"There is no outlet '{slug}'. Make it in admin first.") from None
+
+    def show(self, result: Result, *, as_json: bool) -> None:
+        if as_json:
+            self.stdout.write(json.dumps(dataclasses.asdict(result), ensure_ascii=False))
+        elif result.outcome is Outcome.REJECTED:
+            tqdm.write(f"rejected {result.origin}: {result.reason}", file=self.stderr)

@@ -1,0 +1,27 @@
+"""Bring an archive to where it can be served, in one process: `make run` does this on every start."""
+
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+
+from articles.models import Capture, Source
+
+FIXTURES = Path(settings.BASE_DIR) / "fixtures"
+
+
+class Command(BaseCommand):
+    help = "Migrate, load the regions, put the sample pages into an empty archive, index, and collect static files."
+    requires_system_checks = []
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        settings.DATA_DIR.mkdir(parents=True, exist_ok=True)
+        call_command("migrate", verbosity=0)
+        if not Capture.objects.exists() and not Source.objects.exists():
+            call_command("loaddata", FIXTURES / "regions.json", FIXTURES / "sources.json", verbosity=0)
+            self.stdout.write("The archive is empty: taking in the sample pages.")
+            call_command("ingest", FIXTURES / "pages")
+        call_command("sync_index")
+        call_command("collectstatic", interactive=False, verbosity=0)

@@ -1,0 +1,50 @@
+"""Make every article anew from its latest capture, with the extraction of today."""
+
+from argparse import ArgumentParser
+from typing import Any
+
+from django.core.management.base import BaseCommand
+from django.db import transaction
+from tqdm import tqdm
+
+from articles.extraction import NotAnArticle, extract
+from articles.ingest.derive import derive_article
+from articles.models import Article
+from articles.search.writer import catch_up
+
+
+class Command(BaseCommand):
+    help = "Make articles anew from their captured pages; what an editor set stays."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--source", metavar="SLUG", help="only articles of this outlet")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        articles = Article.objects.order_by("pk")
+        if options["source"]:
+            articles = articles.filter(source__slug=options["source"])
+        done = failed = 0
+        for pk in tqdm(list(articles.values_list("pk", flat=True)), unit="article", disable=None, leave=False):
+            reason = reextract(pk)
+            done, failed = done + (not reason), failed + bool(reason)
+            if reason:
+                self.stderr.write(f"left article {pk} as it was: {reason}")
+        catch_up(wait=True)
+        self.stdout.write(f"{done} made anew, {failed} left as they were")
+        if failed:
+            raise SystemExit(1)
+
+
+def reextract(pk: int) -> str:
+    """Make one article anew; '' or the reason why it was left as it was."""
+    with transaction.atomic():
+        article = Article.objects.select_for_update().filter(pk=pk).first()
+        capture = article.capture if article else None
+        if not article or not capture:
+            return "no captured page is held"
+        try:
+            extracted = extract(capture.content(), url=capture.url or None, captured_at=capture.captured_at)
+        except (NotAnArticle, OSError) as error:
+            return str(error)
+        derive_article(article, extracted, url=capture.url)
+    return ""

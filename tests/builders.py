@@ -1,0 +1,60 @@
+"""Objects for tests, each with what a test does not care about filled in."""
+
+from datetime import UTC, date, datetime
+from itertools import count
+from typing import Any
+
+from articles.models import Article, Capture, Mention, Region, Source
+
+_numbers = count(1)
+
+
+def make_region(code: str = "36.73", name: str = "", level: str = "") -> Region:
+    """The region of this code, and all that it lies in."""
+    parts = code.split(".")
+    parent = make_region(".".join(parts[:-1])) if len(parts) > 1 else None
+    if not level:
+        level = ["province", "city" if parts[-1] >= "70" else "regency", "district", "village"][len(parts) - 1]
+    region, _ = Region.objects.get_or_create(
+        code=code, defaults={"name": name or f"Wilayah {code}", "level": level, "parent": parent}
+    )
+    return region
+
+
+def make_source(name: str = "Kabar Lembah", **fields: Any) -> Source:
+    return Source.objects.get_or_create(key=Source.key_of(name), defaults={"name": name, "confirmed": True, **fields})[
+        0
+    ]
+
+
+def make_article(*, regions: tuple[str, ...] = (), urgent: bool = True, **fields: Any) -> Article:
+    """A saved article with a text of two paragraphs, about `regions` (codes, made if need be)."""
+    number = next(_numbers)
+    values = {
+        "title": f"Warga Desa Nomor {number} Memperbaiki Jembatan",
+        "body": "Warga memperbaiki jembatan desa.\n\nPekerjaan selesai dalam dua hari.",
+        "published_on": date(2024, 11, 17),
+        "date_method": "printed line",
+        "date_certain": True,
+        **fields,
+    }
+    article = Article(**values)
+    article.save(urgent=urgent)
+    if regions:
+        article.place(
+            [Mention(region=make_region(code), score=1.0, evidence=[code]) for code in regions], urgent=urgent
+        )
+    return article
+
+
+def make_capture(article: Article, content: bytes = b"", **fields: Any) -> Capture:
+    """A stored capture of the article; its bytes differ each time unless given."""
+    values = {
+        "url": "",
+        "captured_at": datetime(2024, 11, 18, 3, tzinfo=UTC),
+        "media_type": "text/html",
+        "origin": "page.html",
+        **fields,
+    }
+    content = content or f"<html><p>{next(_numbers)}</p></html>".encode()
+    return Capture.objects.keep(content, article=article, **values)[0]

@@ -1,0 +1,16 @@
+from pathlib import Path
+
+import haystack
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def data_dir(settings, tmp_path: Path):
+    """Each test has captures and an index of its own."""
+    settings.DATA_DIR = tmp_path / "var"
+    connections = {"default": {**settings.HAYSTACK_CONNECTIONS["default"], "PATH": str(tmp_path / "var" / "index")}}
+    settings.HAYSTACK_CONNECTIONS = connections
+    haystack.connections.connections_info = connections
+    haystack.connections.reload("default")
+    yield settings.DATA_DIR
+    haystack.connections.reload("default")
