@@ -1,0 +1,52 @@
+"""What extraction hands back: the article, and the one error that says why there is none."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+
+class NotAnArticle(Exception):
+    """The bytes hold no article; `reason` is one clause in plain English."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+@dataclass(frozen=True)
+class Published:
+    """The day of publication (an aware datetime where a time is known), how it was found, and whether it is sure."""
+
+    value: date | datetime
+    method: str
+    certain: bool
+
+
+@dataclass(frozen=True)
+class Removed:
+    """A block that left the text, and the name of the rule that took it."""
+
+    text: str
+    rule: str
+
+
+@dataclass(frozen=True)
+class ExtractedArticle:
+    """A clean article. What the page does not tell is '' or None."""
+
+    title: str
+    standfirst: str
+    dateline: str
+    paragraphs: tuple[str, ...]
+    byline: str
+    credit: str
+    category: str
+    published: Published | None
+    site_name: str
+    canonical_url: str
+    language: str
+    removed: tuple[Removed, ...]
+
+    @property
+    def body(self) -> str:
+        """The paragraphs with a blank line between them."""
+        return "\n\n".join(self.paragraphs)

@@ -1,0 +1,59 @@
+"""A block: one paragraph, heading, list item or line of a page, whichever kind of file it comes from."""
+
+import re
+from dataclasses import dataclass
+
+from articles.text import squeeze
+
+BLOCK_TAGS = frozenset(
+    "address article aside blockquote body center caption dd details dir div dl dt fieldset figcaption figure footer form "
+    "h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th "
+    "thead tr ul".split()
+)
+_SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]*]*(?:\s*[(\[][^()\[\]]{1,40}[)\]])?[\"'”’*]*$|[\"'”’]$|[。！？」]$|\.\s?[*-]+$")
+
+
+@dataclass
+class Block:
+    """One block of the page; `links` is the share of its characters that stand in links."""
+
+    text: str
+    kind: str = "p"  # p, heading, item, cell, quote, caption or line (of a text file)
+    links: float = 0.0
+    rule: str = ""  # why it is no part of the text; '' while it is
+    broken: bool = False  # only a single <br> parts it from the block before
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it reads as a paragraph: whole sentences, not a heading or a link."""
+        return len(self.text) >= 50 and self.links < 0.6 and (ends_sentence(self.text) or len(self.text) > 200)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether the text ends as a sentence does, perhaps with a sign-off such as "(wan)"."""
+    return bool(_SENTENCE_END.search(text[-60:]))
+
+
+def text_blocks(text: str) -> list[Block]:
+    """The blocks of a plain text: one a line, or one a paragraph where lines are wrapped at a width."""
+    lines = text.splitlines()
+    full = [line for line in lines if line.strip()]
+    longest = max(map(len, full), default=0)
+    # Wrapped by hand: no line passes 100 characters, and most lines that another follows stop short of a sentence's end.
+    if 40 < longest <= 100 and len(full) >= 5 and _is_wrapped(lines, longest):
+        paragraphs: list[list[str]] = [[]]
+        for line in lines:
+            if line.strip():
+                paragraphs[-1].append(line)
+                if len(line) < longest * 0.7:
+                    paragraphs.append([])
+            else:
+                paragraphs.append([])
+        full = [" ".join(part) for part in paragraphs if part]
+    return [Block(squeezed, "line") for line in full if (squeezed := squeeze(line))]
+
+
+def _is_wrapped(lines: list[str], longest: int) -> bool:
+    long = [i for i, line in enumerate(lines[:-1]) if len(line) > longest * 0.7 and lines[i + 1].strip()]
+    open_ended = sum(not ends_sentence(lines[i].rstrip()) and lines[i + 1].lstrip()[:1].islower() for i in long)
+    return len(long) >= 4 and open_ended > 0.5 * len(long)

@@ -1,0 +1,88 @@
+"""The fields beside the text: byline, credit, category, standfirst, site name and language."""
+
+import re
+from collections.abc import Iterable
+
+from articles.extraction import rules
+from articles.extraction.blocks import Block
+from articles.extraction.lines import SIGNATURE
+from articles.extraction.metadata import Metadata
+from articles.text import fold, squeeze
+
+# Signs in brackets at the end of a text that name no person.
+_NO_SIGNATURE = re.compile(r"(?:adv\w*|red|redaksi|ist|istimewa|net|\*+|[\d\s./:-]+|bersambung|habis|selesai|wib|foto\W.*|sumber\W.*|baca\W.*)$", re.I)
+_URL = re.compile(r"https?://|www\.|@")
+_PREFIX = re.compile(r"(?:oleh|penulis|reporter|editor|by|von|por|par|door|di|av|written by|posted by|author)\b[\s:]*", re.I)
+_CRUMB = re.compile(r"\s*[>»›/]\s*")
+_STOP_WORDS = {
+    "id": "yang dan di dengan untuk ini itu dari pada tidak akan dalam juga tersebut ke oleh adalah telah kepada sebagai",
+    "ms": "yang dan di dengan untuk ini itu daripada tidak akan dalam juga ialah beliau kerana telah kepada sebagai berkata boleh",
+    "jv": "lan ing kang sing saka iki iku karo wis ora kanggo uga dening ana menyang marang tumrap nanging yaiku",
+    "su": "jeung nu di ku éta ieu pikeun teu geus anu ti dina kana oge ogé nyaéta ari kudu lamun mun",
+    "en": "the and of to in that is was for on with as it be by at from are this have",
+    "nl": "de het een van en in is dat op te zijn voor met niet aan er ook als bij",
+    "de": "der die und das den von zu mit ist nicht des sich auf für im dem ein eine als auch",
+    "fr": "le la les des et en une du est que pour dans qui au sur pas par plus avec ce",
+    "es": "el la los las de y que en un una por con para del se es su al lo como",
+    "pt": "o os as de e que em um uma por com para do da não no na se ao mais",
+    "it": "il la di che e un una per con del della non sono dei nel alla si ha come anche",
+}
+_WORDS = {language: frozenset(words.split()) for language, words in _STOP_WORDS.items()}
+
+
+def find_byline(data: Metadata, blocks: list[Block], paragraphs: list[str], site: str) -> str:
+    """The reporter: a printed line, else what the page's head says, else the sign-off "(wan)" at the end of the text."""
+    names = [*_values(blocks, "byline", rules.BYLINES), data.ld.get("author", ""), data.first("author", "article:author", "byl", "dc.creator", "parsely-author", "sailthru.author", "cxenseparse:author")]
+    names += [block.text for block in blocks if block.rule == "byline" and len(block.text) < 60 and not SIGNATURE.match(block.text) and block.text.count(" ") < 6]
+    for name in names:
+        name = squeeze(_PREFIX.sub("", name, count=1)).strip(" ,|-–:/")
+        if name and len(name) < 120 and not _URL.search(name) and fold(name) not in {fold(site), "admin", "redaksi", "editor", "administrator"}:
+            return name
+    return sign_off(blocks, paragraphs)
+
+
+def sign_off(blocks: list[Block], paragraphs: list[str]) -> str:
+    """The initials or name in brackets that end the text."""
+    own = [block.text for block in blocks if block.rule == "byline" and SIGNATURE.match(block.text)]
+    for text in [*own[-1:], *paragraphs[-1:]]:
+        match = SIGNATURE.search(text[-60:])
+        if match and not _NO_SIGNATURE.match(match["value"]) and match["value"].count(" ") < 3:
+            return match["value"].strip("* ")
+    return ""
+
+
+def find_credit(blocks: list[Block]) -> str:
+    """The source that a line of its own names."""
+    return next(iter(_values(blocks, "credit", (rules.CREDITS,))), "")
+
+
+def find_category(data: Metadata, blocks: list[Block], title: str) -> str:
+    """The rubric: as meta tags give it, else the short line or the breadcrumb above the headline."""
+    said = data.first("article:section", "section", "category", "parsely-section", "cxenseparse:category") or data.ld.get("section", "")
+    return said.split(",")[0].strip() if said else next((block.text for block in blocks if block.rule == "category"), "")
+
+
+def site_name(data: Metadata, outlet: str) -> str:
+    """The outlet: as meta tags give it, else as its dateline does."""
+    return data.first("og:site_name", "application-name") or data.ld.get("site", "") or data.ld.get("publisher", "") or outlet
+
+
+def language_of(data: Metadata, text: str) -> str:
+    """The two-letter language that the page states, else the one whose small words the text is full of, else ''."""
+    said = (data.language or data.ld.get("inLanguage", "") or data.first("og:locale", "language", "content-language")).lower()
+    if re.match(r"[a-z]{2}(?:[-_]|$)", said):
+        return {"in": "id"}.get(said[:2], said[:2])
+    words = fold(text[:6000]).split()
+    counts = {language: sum(word in known for word in words) for language, known in _WORDS.items()}
+    best = max(counts, key=lambda language: counts[language])
+    return best if counts[best] >= max(3, 0.05 * len(words)) else ""
+
+
+def _values(blocks: Iterable[Block], name: str, line_rules: Iterable[rules.Rule]) -> list[str]:
+    found = []
+    for block in blocks:
+        if block.rule == name:
+            for rule in line_rules:
+                if match := rule.pattern.match(block.text):
+                    found.append(squeeze(match["value"]).strip(" .,|-–"))
+    return found

@@ -1,0 +1,77 @@
+"""Which of headline, meta title and page title is the title, and what of it is only the site's name."""
+
+import re
+
+from lxml.etree import _Element
+
+from articles.extraction.metadata import Metadata
+from articles.text import fold, squeeze
+
+_SEPARATOR = re.compile(r"\s+[|–—·•»«›:-]\s+|\s*[|»«]\s*")
+_SITE = re.compile(r"(?:^|\s)[\w-]+\.(?:com|co|id|net|org|news|tv|info|[a-z]{2})(?:\.[a-z]{2})?$", re.I)
+_NAV = re.compile(r"(?:^|[\s_-])(?:logo|brand|site-?(?:title|name|header)|masthead|related\w*|widget\w*|sr-only|modal\w*|cookie\w*)", re.I)
+
+
+def page_title(data: Metadata, body: _Element) -> str:
+    """The headline as the page prints it: the <h1> that the meta titles agree with, else the best meta title."""
+    claims = [data.first("og:title", "twitter:title", "title", "dc.title", "dcterms.title"), data.ld.get("headline", ""), data.title_tag]
+    site = data.first("og:site_name", "application-name") or data.ld.get("site", "") or data.ld.get("publisher", "")
+    claims = [cut_site(claim, site) for claim in claims if claim]
+    headings = _headings(body, "h1")
+    best = _agreeing(headings, claims) or _agreeing(_headings(body, "h2"), claims, exact=True)
+    if best:
+        return best
+    if len(headings) == 1 and not claims:
+        return headings[0]
+    return claims[0] if claims else (headings[0] if headings else "")
+
+
+def cut_site(title: str, site: str = "") -> str:
+    """`title` without the site's name or a section at its end or start."""
+    title = title.replace("\u00ad", "")
+    folded = fold(site)
+    while marks := list(_SEPARATOR.finditer(title)):
+        first, last = marks[0], marks[-1]
+        if _is_site(title[last.end() :], folded, last[0], title[: last.start()]):
+            title = title[: last.start()].strip()
+        elif first.start() < 40 and (folded and fold(title[: first.start()]) == folded or _SITE.search(title[: first.start()])):
+            title = title[first.end() :].strip()
+        else:
+            break
+    return title
+
+
+def _is_site(part: str, site: str, mark: str, before: str) -> bool:
+    words = len(part.split())
+    folded = fold(part)
+    if site and (folded == site or site in folded and words <= len(site.split()) + 3 or len(folded) > 3 and folded in site):
+        return True
+    if _SITE.search(part) and words <= 4:
+        return True
+    strong = mark.strip() in {"|", "»", "«", "•", "·", "›"}
+    return words <= (5 if strong else 0) and len(before.split()) > words + 1
+
+
+def _headings(body: _Element, tag: str) -> list[str]:
+    found = []
+    for element in body.iter(tag):
+        if not _NAV.search(f"{element.get('class', '')} {element.get('id', '')}"):
+            text = squeeze("".join(element.itertext()))
+            if 4 < len(text) < 400:
+                found.append(text)
+        if len(found) > 30:
+            break
+    return found
+
+
+def _agreeing(headings: list[str], claims: list[str], *, exact: bool = False) -> str:
+    """The heading that shares most words with a claimed title."""
+    best, most = "", 0.0
+    for heading in headings:
+        words = set(fold(heading).split())
+        for claim in claims:
+            other = set(fold(claim).split())
+            shared = len(words & other) / max(1, len(words | other) if exact else min(len(words), len(other)))
+            if len(words) > 1 and shared > most:
+                best, most = heading, shared
+    return best if most >= (0.9 if exact else 0.5) else ""

@@ -1,0 +1,170 @@
+"""The block filter, shared by pages and plain texts: which blocks are the article's text, and why the others are not."""
+
+import re
+
+from articles.extraction import rules
+from articles.extraction.blocks import Block, ends_sentence
+from articles.extraction.dates import find_dates
+from articles.text import fold
+
+_WORD = re.compile(r"\w+")
+_SHARE_SPLIT = re.compile(r"[\s,|/•·:+.!-]+")
+_DATE_REST = re.compile(
+    r"\b(?:wib|wita|wit|pukul|jam|diperbarui|updated?|published|dipublikasikan|diterbitkan|terbit|tayang|posted|on|at|pada|oleh|by|"
+    r"admin|redaksi|last|modified|terakhir|diubah|tanggal|date|hari|rilis|dibuat|created|post|a\.?m|p\.?m|gmt|utc|est|edt|bst|cet|ist|uhr|views?|kali|dibaca|menit|min|read|yang|lalu|komentar|comments?)\b|[\W\d_]+",
+    re.I,
+)
+SIGNATURE = re.compile(r"[*\s]*[(\[](?P<value>[\w./,&;: +-]{1,40}|\*+)[)\]][*.\s]*$")
+_DECORATION = re.compile(r"[\W_]*$")
+_LONGEST_LINE = 400  # a longer block is no button, heading or caption
+
+
+def mark(blocks: list[Block], title: str) -> None:
+    """Give a rule to every block that is no text: boilerplate lines, lists of other articles, head and tail matter."""
+    for block in blocks:
+        if not block.rule:
+            block.rule = line_rule(block)
+    _mark_lists(blocks)
+    _mark_end(blocks)
+    _mark_head(blocks, title)
+    _mark_tail(blocks)
+
+
+def line_rule(block: Block) -> str:
+    """The rule that takes this block by its own words, or ''."""
+    text = block.text
+    if _DECORATION.match(text):
+        return "decoration"
+    if len(text) > _LONGEST_LINE:
+        return ""
+    if is_share_bar(text):
+        return "share"
+    for rule in rules.LINES:
+        if rule.pattern.match(text):
+            return rule.name
+    if block.links > 0.9 and len(text) < 160 and not ends_sentence(text) and block.kind != "heading":
+        return "link"
+    if block.kind == "caption" or is_caption(text):
+        return "caption"
+    if is_date_line(text):
+        return "page date"
+    if SIGNATURE.match(text):
+        return "byline"
+    for rule in (*rules.BYLINES, rules.EDITORS, rules.CREDITS):
+        if len(text) < 160 and (match := rule.pattern.match(text)) and not ends_sentence(match["value"] + "x"):
+            return rule.name
+    return ""
+
+
+def is_share_bar(text: str) -> bool:
+    """Whether the line is made of the names of networks and buttons, two at least."""
+    words = [word for word in _SHARE_SPLIT.split(text.casefold()) if word]
+    return 2 <= len(words) <= 60 and all(word in rules.SHARE_WORDS or word.isdigit() for word in words)
+
+
+def is_caption(text: str) -> bool:
+    """Whether a line ends or begins with the credit of a picture."""
+    return len(text) < 350 and bool(rules.CAPTION_START.match(text) or rules.CAPTION_END.search(text))
+
+
+def is_date_line(text: str) -> bool:
+    """Whether the line is a date with little besides: a time, a zone, "Diperbarui", "oleh admin"."""
+    if len(text) > 120:
+        return False
+    dates = list(find_dates(text))
+    if not dates:
+        return False
+    rest = text
+    for found in reversed(dates):
+        rest = rest[: found.start] + " " + rest[found.end :]
+    return len(_WORD.findall(_DATE_REST.sub(" ", rest))) <= 3
+
+
+def is_terminal(text: str) -> str:
+    """The rule of a heading after which other matter comes, or ''."""
+    if len(text) > 120:
+        return ""
+    return next((rule.name for rule in rules.TERMINAL if rule.pattern.match(text)), "")
+
+
+def _mark_lists(blocks: list[Block]) -> None:
+    """Take a read-also heading, and the bare titles that follow it."""
+    for i, block in enumerate(blocks):
+        if block.rule or len(block.text) > 60 or not rules.INLINE.pattern.match(block.text):
+            continue
+        block.rule = "read also"
+        for other in blocks[i + 1 : i + 8]:
+            if other.rule and other.rule not in {"link", "decoration", "page date"}:
+                break
+            if ends_sentence(other.text) and other.links < 0.5 and len(other.text) > 60 or len(other.text) > 160:
+                break
+            if other.kind == "heading":
+                break
+            other.rule = "read also"
+
+
+def _mark_end(blocks: list[Block]) -> None:
+    """After "Berita Terkait", "Komentar" and their like all is other matter, unless the text goes on below the list."""
+    total = sum(len(block.text) for block in blocks if not block.rule and block.is_prose)
+    before = 0
+    for i, block in enumerate(blocks):
+        if not block.rule and block.is_prose:
+            before += len(block.text)
+        elif (not block.rule or block.rule in {"read also", "link"}) and (rule := is_terminal(block.text)):
+            if rule == "related":
+                resumed = _resumes(blocks, i + 1)
+                if resumed:
+                    for other in blocks[i:resumed]:
+                        other.rule = other.rule or rule
+                    continue
+                ended = before >= 0.35 * total and before > 150
+            else:
+                ended = before > 150
+            if ended:
+                for other in blocks[i:]:
+                    other.rule = other.rule or rule
+                return
+            block.rule = block.rule or rule
+
+
+def _resumes(blocks: list[Block], start: int) -> int:
+    """Where the text goes on after a list of related titles: two paragraphs in a row; 0 if nowhere near."""
+    for i in range(start, min(start + 12, len(blocks) - 1)):
+        pair = [block for block in blocks[i:i + 4] if not block.rule][:2]
+        if is_terminal(blocks[i].text):
+            return 0
+        if len(pair) == 2 and blocks[i] is pair[0] and all(block.is_prose and block.links < 0.3 for block in pair):
+            return i
+    return 0
+
+
+def _mark_head(blocks: list[Block], title: str) -> None:
+    """Before the first paragraph only a standfirst may stand: headline, category and the like are taken."""
+    wanted = fold(title)
+    start = next((i for i, block in enumerate(blocks) if not block.rule and block.is_prose and fold(block.text) != wanted), len(blocks))
+    for block in blocks[:start]:
+        if block.rule:
+            continue
+        text = fold(block.text)
+        if wanted and (text == wanted or (len(text) > 20 and (wanted.startswith(text) or text.startswith(wanted)))):
+            block.rule = "headline"
+        elif block.kind == "heading" or len(_WORD.findall(block.text)) <= 4 or not ends_sentence(block.text):
+            block.rule = "head matter"
+    for block in blocks[start:]:
+        if not block.rule and wanted and fold(block.text) == wanted:
+            block.rule = "headline"
+
+
+def _mark_tail(blocks: list[Block]) -> None:
+    """After the last sentence a heading or a bare title leads to nothing."""
+    for block in reversed(blocks):
+        if block.rule:
+            continue
+        if ends_sentence(block.text) and not (block.kind == "heading"):
+            return
+        if block.kind == "heading" or (block.kind == "line" and len(block.text) < 160):
+            block.rule = "tail matter"
+        elif block.kind not in {"item", "cell"}:
+            return
+        else:
+            return

@@ -1,0 +1,130 @@
+"""What a page says of itself: JSON-LD, also broken, meta tags and links."""
+
+import html
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from lxml.etree import _Element
+
+from articles.text import squeeze
+
+_ARTICLE = re.compile(r"(article|posting|report|liveblog)", re.I)
+_BROKEN_STRING = '"{name}"\\s*:\\s*"((?:[^"\\\\]|\\\\.){{1,500}})"'
+_CDATA = re.compile(r"^\s*(?://\s*)?(?:<!--|<!\[CDATA\[|/\*<!\[CDATA\[\*/)|(?://\s*)?(?:-->|\]\]>)\s*$")
+_TAGS = re.compile(r"<[^<>]{0,300}>")
+
+
+@dataclass
+class Metadata:
+    """First-come values of meta tags by lower-case name, and the article's JSON-LD fields."""
+
+    meta: dict[str, str] = field(default_factory=dict)
+    ld: dict[str, str] = field(default_factory=dict)
+    title_tag: str = ""
+    canonical: str = ""
+    language: str = ""
+
+    def first(self, *names: str) -> str:
+        """The first meta tag of these names that has a value."""
+        return next((self.meta[name] for name in names if self.meta.get(name)), "")
+
+
+def read_metadata(tree: _Element) -> Metadata:
+    """All that the page's head tells, each value squeezed and free of entities."""
+    data = Metadata(language=(tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or ""))
+    for element in tree.iter("meta", "title", "link", "script"):
+        if element.tag == "meta":
+            name = (element.get("property") or element.get("name") or element.get("itemprop") or "").lower()
+            content = _clean(element.get("content") or "")
+            if name and content:
+                data.meta.setdefault(name, content)
+        elif element.tag == "title":
+            parent = element.getparent()
+            if not data.title_tag and (parent is None or parent.tag != "svg"):
+                data.title_tag = _clean(element.text or "")
+        elif element.tag == "link":
+            if (element.get("rel") or "").lower() == "canonical" and not data.canonical:
+                data.canonical = (element.get("href") or "").strip()
+        elif (element.get("type") or "").split(";")[0].strip().lower() == "application/ld+json":
+            for key, value in _json_ld(element.text or "").items():
+                data.ld.setdefault(key, value)
+    return data
+
+
+def _json_ld(text: str) -> dict[str, str]:
+    text = _CDATA.sub("", text.strip()).strip().rstrip(";")
+    if not text:
+        return {}
+    try:
+        tree = json.loads(text, strict=False)
+    except (ValueError, RecursionError):
+        return _broken(text)
+    nodes = list(_nodes(tree))
+    node = next((n for n in nodes if _ARTICLE.search(_type(n))), None)
+    if node is None:
+        node = next((n for n in nodes if "webpage" in _type(n).lower() and n.get("datePublished")), None)
+        fields = {"datePublished": node["datePublished"]} if node else {}
+    else:
+        fields = {name: node.get(name) for name in ("headline", "datePublished", "dateCreated", "description")}
+        fields["author"] = _names(node.get("author"), nodes)
+        fields["publisher"] = _names(node.get("publisher"), nodes)
+        fields["section"] = _names(node.get("articleSection"), nodes)
+        fields["inLanguage"] = node.get("inLanguage")
+        fields["articleBody"] = node.get("articleBody")
+    site = next((n for n in nodes if _type(n) == "WebSite"), {})
+    fields["site"] = site.get("name")
+    return {name: _clean(value) for name, value in fields.items() if isinstance(value, str) and value.strip()}
+
+
+def _broken(text: str) -> dict[str, str]:
+    """The fields that can be read from JSON-LD that does not parse."""
+    if not _ARTICLE.search(text):
+        return {}
+    found = {}
+    for name in ("headline", "datePublished", "articleSection"):
+        match = re.search(_BROKEN_STRING.format(name=name), text)
+        if match:
+            found["section" if name == "articleSection" else name] = _clean(match[1].replace('\\"', '"'))
+    return found
+
+
+def _nodes(tree: Any) -> Iterator[dict[str, Any]]:
+    """Every object of the tree, outermost first."""
+    queue, seen = [tree], 0
+    while queue and seen < 5000:
+        node = queue.pop(0)
+        seen += 1
+        if isinstance(node, dict):
+            yield node
+            queue += [value for value in node.values() if isinstance(value, dict | list)]
+        elif isinstance(node, list):
+            queue += node
+
+
+def _type(node: dict[str, Any]) -> str:
+    kind = node.get("@type") or ""
+    return " ".join(map(str, kind)) if isinstance(kind, list) else str(kind)
+
+
+def _names(value: Any, nodes: list[dict[str, Any]]) -> str:
+    """The name or names in an author, publisher or section, also by reference to another node."""
+    names = []
+    for item in value if isinstance(value, list) else [value]:
+        if isinstance(item, dict):
+            if not item.get("name") and item.get("@id"):
+                item = next((n for n in nodes if n.get("@id") == item["@id"] and n.get("name")), item)
+            item = item.get("name")
+            item = item[0] if isinstance(item, list) and item else item
+        if isinstance(item, str) and item.strip():
+            names.append(squeeze(item))
+    return ", ".join(dict.fromkeys(names))
+
+
+def _clean(text: str) -> str:
+    for _ in range(2):
+        if "&" in text:
+            text = html.unescape(text)
+    return squeeze(_TAGS.sub("", text) if "<" in text else text)

@@ -1,0 +1,156 @@
+"""The stages from bytes to article, in order."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from lxml import html
+from lxml.etree import _Element
+
+from articles.extraction import fields
+from articles.extraction.article import ExtractedArticle, NotAnArticle, Removed
+from articles.extraction.blocks import Block, text_blocks
+from articles.extraction.dateline import read_dateline
+from articles.extraction.decode import decode, is_html
+from articles.extraction.headline import page_title
+from articles.extraction.lines import mark
+from articles.extraction.metadata import Metadata, read_metadata
+from articles.extraction.outside import outside
+from articles.extraction.plain import pick_title, select
+from articles.extraction.published import find_published
+from articles.extraction.root import Node, find_root, survey
+from articles.extraction.rules import DEAD
+from articles.extraction.strip import strip
+from articles.text import fold
+
+_PARSER = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True, no_network=True)
+
+
+@dataclass
+class Source:
+    """What stages 2 to 5 make of a file, be it a page or a text."""
+
+    blocks: list[Block]
+    title: str = ""
+    before: list[Block] = field(default_factory=list)
+    after: list[Block] = field(default_factory=list)
+    data: Metadata = field(default_factory=Metadata)
+    times: list[str] = field(default_factory=list)
+
+
+def extract(
+    page: bytes, *, url: str | None = None, charset: str | None = None, captured_at: datetime | None = None
+) -> ExtractedArticle:
+    """The article of a saved page or a plain text; raises NotAnArticle, and nothing else, whatever the bytes.
+
+    `charset` is the one that the HTTP header named. `captured_at` bounds the day of publication.
+    """
+    text = decode(page, charset)  # 1. charset
+    source = _read_page(text) if is_html(text) else _read_text(text)
+    mark(source.blocks, source.title)  # 6. lines that are no text
+    return _article(source, url or "", captured_at)  # 7. fields
+
+
+def _read_page(text: str) -> Source:
+    tree = html.document_fromstring(text.encode(), parser=_PARSER)  # 2. parse, once
+    data = read_metadata(tree)  # 3. metadata
+    body = tree.find("body")
+    if body is None:
+        raise NotAnArticle("no article text was found")
+    for element in list(body.iter(*DEAD)):
+        _drop(element)
+    title = page_title(data, body)
+    nodes = survey(body)
+    root = find_root(nodes)  # 4. content root
+    before, after = outside(nodes, root)
+    times = _times(nodes)
+    blocks = strip(nodes[root].element)  # 5. BeautifulSoup on the root
+    return Source(blocks, title, before, after, data, times)
+
+
+def _read_text(text: str) -> Source:
+    blocks = text_blocks(text)
+    title = pick_title(blocks)
+    select(blocks)
+    return Source(blocks, title)
+
+
+def _article(source: Source, url: str, captured_at: datetime | None) -> ExtractedArticle:
+    data, blocks = source.data, source.blocks
+    kept = [block for block in blocks if not block.rule]
+    paragraphs = [block.text for block in kept]
+    if sum(map(len, paragraphs)) < 80 or not any(block.is_prose for block in kept):
+        raise NotAnArticle("no article text was found")
+    dateline = next((found for text in paragraphs[:3] if (found := read_dateline(text)).text), read_dateline(""))
+    site = fields.site_name(data, dateline.outlet)
+    every = [*source.before, *blocks, *source.after]
+    language = fields.language_of(data, " ".join(paragraphs))
+    canonical = data.canonical or data.first("og:url")
+    start = blocks.index(kept[0])
+    head = [*_below_title(source), *blocks[:start]]
+    printed = [block.text for block in head if len(block.text) < 150 and block.rule != "caption"]
+    printed += [block.text for block in blocks if block.rule in {"page date", "byline", "page meta"}]
+    captions = [block.text for block in blocks if block.rule == "caption"]
+    lead = paragraphs[:3]
+    return ExtractedArticle(
+        title=source.title,
+        standfirst=_standfirst(source, paragraphs),
+        dateline=dateline.text,
+        paragraphs=tuple(paragraphs),
+        byline=fields.find_byline(data, every, paragraphs, site),
+        credit=fields.find_credit(blocks),
+        category=fields.find_category(data, blocks, source.title),
+        published=find_published(
+            data=data,
+            times=source.times,
+            printed=printed,
+            urls=(url, canonical),
+            dateline=dateline.text,
+            texts=[*lead, *captions, *paragraphs[3:]],
+            language=language,
+            captured_at=captured_at,
+        ),
+        site_name=site,
+        canonical_url=canonical,
+        language=language,
+        removed=tuple(Removed(block.text, block.rule) for block in every if block.rule),
+    )
+
+
+def _below_title(source: Source) -> list[Block]:
+    """The blocks between the headline and the content root."""
+    wanted = fold(source.title)
+    for i in range(len(source.before) - 1, -1, -1):
+        if wanted and fold(source.before[i].text) == wanted:
+            return source.before[i + 1 :]
+    return source.before[-12:]
+
+
+def _standfirst(source: Source, paragraphs: list[str]) -> str:
+    for block in _below_title(source):
+        if block.rule == "outside the article" and block.is_prose:
+            return block.text
+    return ""
+
+
+def _times(nodes: list[Node]) -> list[str]:
+    """The dates in <time> elements outside boxes of other matter, the article's own first."""
+    own, others = [], []
+    for node in nodes:
+        if node.element.tag == "time" and node.flag not in {"related", "comments", "page furniture", "aside", "advertisement"}:
+            value = node.element.get("datetime") or node.element.text or ""
+            (own if node.element.get("pubdate") is not None or "publi" in node.element.get("itemprop", "") else others).append(value)
+    return own + others
+
+
+def _drop(element: _Element) -> None:
+    """Take an element out and leave its tail where it was."""
+    parent, tail = element.getparent(), element.tail
+    if parent is None:
+        return
+    if tail:
+        before = element.getprevious()
+        if before is not None:
+            before.tail = (before.tail or "") + tail
+        else:
+            parent.text = (parent.text or "") + tail
+    parent.remove(element)

@@ -1,0 +1,146 @@
+"""Find the element that holds the article: one pass over the tree for text mass, link density and flagged boxes."""
+
+import re
+from dataclasses import dataclass, field
+
+from lxml.etree import _Element
+
+from articles.extraction.blocks import BLOCK_TAGS
+from articles.extraction.rules import BOX, BOX_NAMES, DEAD, ROLES, TAG_BOXES
+
+_CAMEL = re.compile(r"([a-z])([A-Z])")
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+# How much a character counts toward the article in these blocks; 1 in all others.
+_WEIGHT = {"li": 0.3, "td": 0.8, "th": 0.2, "figcaption": 0.0, "h1": 0.0, "h2": 0.0, "h3": 0.0, "h4": 0.0, "h5": 0.0}
+_NEVER_FLAGGED = {"html", "body", "main", "article"}
+# A flagged box is lifted when it holds this share of the page's running text; comments can outweigh their article.
+_LIFT = 0.5
+_LIFT_COMMENTS = 0.85
+FLAG = "data-strip"  # marks flagged boxes for the strip stage
+
+
+@dataclass
+class Node:
+    """What one pass learns of an element; lengths in characters, `mass` of text that reads as an article's."""
+
+    element: _Element
+    parent: int
+    block: int  # the block element that its text belongs to
+    own_flag: str  # the rule that names this box, '' if none does
+    linked: bool
+    text: int = 0
+    links: int = 0
+    raw: float = 0.0  # mass of it and all below, flags ignored
+    mass: float = 0.0  # the same without flagged boxes
+    flag: str = ""  # the rule of the flagged box that it stands in
+    children: list[int] = field(default_factory=list)
+
+
+def survey(body: _Element) -> list[Node]:
+    """Every element in document order with its text mass; flagged boxes that hold the article are lifted."""
+    nodes = _read(body)
+    for node in reversed(nodes):
+        node.raw += _own_mass(node)
+        if node.parent >= 0:
+            nodes[node.parent].raw += node.raw
+    for node in nodes:
+        parent = nodes[node.parent] if node.parent >= 0 else None
+        node.flag = parent.flag if parent else ""
+        if not node.flag and node.own_flag:
+            limit = _LIFT_COMMENTS if node.own_flag == "comments" else _LIFT
+            if node.raw <= limit * nodes[0].raw or not node.raw:
+                node.flag = node.own_flag
+                node.element.set(FLAG, node.own_flag)
+    for node in reversed(nodes):
+        if not node.flag:
+            node.mass += _own_mass(node)
+            if node.parent >= 0:
+                nodes[node.parent].mass += node.mass
+    return nodes
+
+
+def find_root(nodes: list[Node]) -> int:
+    """The index of the deepest element that still holds the article."""
+    here = 0
+    while True:
+        node = nodes[here]
+        children = [i for i in node.children if nodes[i].mass > 0]
+        if not children:
+            return here
+        best = max(children, key=lambda i: nodes[i].mass)
+        rest = [nodes[i] for i in children if i != best]
+        if not _is_container(nodes, best) or not _outweighs(nodes[best], node, rest):
+            return here
+        here = best
+
+
+def _outweighs(best: Node, node: Node, rest: list[Node]) -> bool:
+    """Whether the article stands in `best` alone, its siblings being other matter."""
+    share = best.mass / node.mass
+    if share < 0.5:
+        return False
+    kind = _kind(best.element)
+    if any(_kind(other.element) == kind and other.mass > 0.05 * node.mass for other in rest):
+        return False
+    loose = sum(other.mass for other in rest if other.element.tag in {"p", "blockquote", "ul", "ol", "pre"})
+    loose += node.text - node.links if node.text > 100 else 0
+    return loose < 0.03 * node.mass
+
+
+def _kind(element: _Element) -> tuple[str, str]:
+    return str(element.tag), re.sub(r"\d+", "", element.get("class") or "").strip()
+
+
+def _is_container(nodes: list[Node], i: int) -> bool:
+    return nodes[i].element.tag not in {"p", "ul", "ol", "blockquote", "tr", "tbody", "pre", "span"} or any(
+        nodes[c].mass > 0.8 * nodes[i].mass for c in nodes[i].children
+    )
+
+
+def _read(body: _Element) -> list[Node]:
+    nodes: list[Node] = []
+    index: dict[_Element, int] = {}
+    rules: dict[tuple[str, str, str, str], str] = {}
+    for element in body.iter("*"):
+        tag = element.tag
+        above = index[element.getparent()] if nodes else -1
+        parent = nodes[above] if nodes else None
+        key = (tag, f"{element.get('class', '')} {element.get('id', '')}", element.get("role", ""), element.get("style", ""))
+        if key not in rules:
+            rules[key] = _box_rule(*key)
+        here = len(nodes)
+        linked = tag == "a" or (parent is not None and parent.linked)
+        block = here if parent is None or tag in BLOCK_TAGS else parent.block
+        node = Node(element, above, block, rules[key], linked)
+        nodes.append(node)
+        index[element] = here
+        if parent is not None:
+            parent.children.append(here)
+        if element.text and (length := len(element.text.strip())):
+            nodes[block].text += length
+            if linked:
+                nodes[block].links += length
+        if parent is not None and element.tail and (length := len(element.tail.strip())):
+            nodes[parent.block].text += length
+            if parent.linked:
+                nodes[parent.block].links += length
+    return nodes
+
+
+def _box_rule(tag: str, words: str, role: str, style: str) -> str:
+    if tag in TAG_BOXES:
+        return TAG_BOXES[tag]
+    if tag in _NEVER_FLAGGED:
+        return ""
+    if len(words) > 1 and (match := BOX.search(_CAMEL.sub(r"\1-\2", words[:400]).lower())):
+        return BOX_NAMES[match.lastgroup or ""]
+    if role in ROLES:
+        return ROLES[role]
+    return "hidden" if style and _HIDDEN.search(style) else ""
+
+
+def _own_mass(node: Node) -> float:
+    if node.text <= 25 or node.links * 2 >= node.text:
+        return 0.0
+    weight = _WEIGHT.get(node.element.tag, 1.0)
+    return (node.text - 2 * node.links) * (weight if node.text >= 80 else 0.3 * weight)

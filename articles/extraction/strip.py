@@ -1,0 +1,95 @@
+"""BeautifulSoup on the root fragment: take out the flagged boxes, then read what is left as blocks."""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from bs4 import BeautifulSoup, NavigableString, Tag
+from lxml import etree
+from lxml.etree import _Element
+
+from articles.extraction.blocks import BLOCK_TAGS, Block
+from articles.extraction.root import FLAG
+from articles.text import squeeze
+
+_KINDS = {
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
+    **dict.fromkeys(("li", "dt", "dd"), "item"),
+    **dict.fromkeys(("td", "th"), "cell"),
+    "figcaption": "caption",
+    "blockquote": "quote",
+}
+_DEEPEST = 60  # inline elements around a string; a bound on hostile pages
+
+
+def strip(root: _Element) -> list[Block]:
+    """The blocks of the root fragment in order, then those of the boxes stripped from it, with the box's rule."""
+    soup = BeautifulSoup(etree.tostring(root, encoding="unicode", method="html", with_tail=False), "lxml")
+    stripped: list[Block] = []
+    for tag in soup.find_all(attrs={FLAG: True}):
+        if not tag.decomposed:
+            rule = str(tag[FLAG])
+            stripped += [Block(block.text, block.kind, block.links, rule) for block in _blocks(tag)]
+            tag.extract()
+    return [*_joined(_blocks(soup)), *stripped]
+
+
+def _blocks(root: Tag) -> list[Block]:
+    """The text below `root`, parted at block elements and line breaks."""
+    blocks: list[Block] = []
+    parts: list[str] = []
+    linked, box, broken = 0, None, False
+
+    def flush(by_break: bool) -> None:
+        nonlocal parts, linked, broken
+        text = squeeze("".join(parts))
+        if text and box is not None:
+            blocks.append(Block(text, _kind(box), min(1.0, linked / len(text)), broken=broken))
+        if text or not by_break:
+            broken = by_break
+        elif by_break:
+            broken = False  # a second <br> makes a paragraph
+        parts, linked = [], 0
+
+    for node in root.descendants:
+        if isinstance(node, Tag):
+            if node.name in {"br", "hr"}:
+                flush(by_break=node.name == "br")
+        elif type(node) is NavigableString:
+            inner, in_link = _block_of(node)
+            if inner is not box:
+                if not node.isspace():
+                    flush(by_break=False)
+                    box = inner
+            parts.append(node)
+            if in_link:
+                linked += len(node.strip())
+    flush(by_break=False)
+    return blocks
+
+
+def _block_of(string: NavigableString) -> tuple[Tag | None, bool]:
+    """The block element that a string stands in, and whether a link lies between."""
+    linked, tag = False, string.parent
+    for tag in islice(string.parents, _DEEPEST):
+        if tag.name in BLOCK_TAGS:
+            break
+        linked = linked or tag.name == "a"
+    return tag, linked
+
+
+def _kind(box: Tag) -> str:
+    return next((_KINDS[tag.name] for tag in (box, *islice(box.parents, 4)) if tag.name in _KINDS), "p")
+
+
+def _joined(blocks: list[Block]) -> Iterator[Block]:
+    """The blocks, with lines that a single <br> broke in mid-sentence made one again."""
+    last: Block | None = None
+    for block in blocks:
+        if last is not None and block.broken and block.text[0].islower() and not last.text.endswith((".", "!", "?", ":")):
+            last.text = f"{last.text} {block.text}"
+            continue
+        if last is not None:
+            yield last
+        last = block
+    if last is not None:
+        yield last
