@@ -11,6 +11,6 @@ def data_dir(settings, tmp_path: Path):
     connections = {"default": {**settings.HAYSTACK_CONNECTIONS["default"], "PATH": str(tmp_path / "var" / "index")}}
     settings.HAYSTACK_CONNECTIONS = connections
     haystack.connections.connections_info = connections
-    haystack.connections.reload("default")
+    haystack.connections.thread_local.connections = {}
     yield settings.DATA_DIR
-    haystack.connections.reload("default")
+    haystack.connections.thread_local.connections = {}
