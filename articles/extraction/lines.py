@@ -48,10 +48,8 @@ def line_rule(block: Block) -> str:
         return "caption"
     if is_date_line(text):
         return "page date"
-    if SIGNATURE.match(text):
-        return "byline"
     for rule in (*rules.BYLINES, rules.EDITORS, rules.CREDITS):
-        if len(text) < 160 and (match := rule.pattern.match(text)) and not ends_sentence(match["value"] + "x"):
+        if len(text) < 160 and rule.pattern.match(text):
             return rule.name
     return ""
 
@@ -128,12 +126,13 @@ def _mark_end(blocks: list[Block]) -> None:
 
 
 def _resumes(blocks: list[Block], start: int) -> int:
-    """Where the text goes on after a list of related titles: two paragraphs in a row; 0 if nowhere near."""
-    for i in range(start, min(start + 12, len(blocks) - 1)):
-        pair = [block for block in blocks[i:i + 4] if not block.rule][:2]
+    """Where the text goes on after a list of related titles; 0 if nowhere near. A bare text must show two paragraphs in a row."""
+    need = 2 if blocks[start - 1].kind == "line" else 1
+    for i in range(start, min(start + 12, len(blocks))):
         if is_terminal(blocks[i].text):
             return 0
-        if len(pair) == 2 and blocks[i] is pair[0] and all(block.is_prose and block.links < 0.3 for block in pair):
+        following = [block for block in blocks[i : i + 4] if not block.rule][:need]
+        if len(following) == need and blocks[i] is following[0] and all(b.is_prose and b.links < 0.3 for b in following):
             return i
     return 0
 
@@ -148,7 +147,7 @@ def _mark_head(blocks: list[Block], title: str) -> None:
         text = fold(block.text)
         if wanted and (text == wanted or (len(text) > 20 and (wanted.startswith(text) or text.startswith(wanted)))):
             block.rule = "headline"
-        elif block.kind == "heading" or len(_WORD.findall(block.text)) <= 4 or not ends_sentence(block.text):
+        elif block.kind == "line" or len(_WORD.findall(block.text)) <= 2 or block.links > 0.5:
             block.rule = "head matter"
     for block in blocks[start:]:
         if not block.rule and wanted and fold(block.text) == wanted:
@@ -156,9 +155,12 @@ def _mark_head(blocks: list[Block], title: str) -> None:
 
 
 def _mark_tail(blocks: list[Block]) -> None:
-    """After the last sentence a heading or a bare title leads to nothing."""
+    """After the last sentence a heading or a bare title leads to nothing; a sign-off of its own is a byline."""
     for block in reversed(blocks):
         if block.rule:
+            continue
+        if SIGNATURE.match(block.text):
+            block.rule = "byline"
             continue
         if ends_sentence(block.text) and not (block.kind == "heading"):
             return

@@ -60,7 +60,7 @@ def _read_page(text: str) -> Source:
         _drop(element)
     title = page_title(data, body)
     nodes = survey(body)
-    root = find_root(nodes)  # 4. content root
+    root = find_root(nodes, title)  # 4. content root
     before, after = outside(nodes, root)
     times = _times(nodes)
     blocks = strip(nodes[root].element)  # 5. BeautifulSoup on the root

@@ -7,15 +7,18 @@ from lxml.etree import _Element
 
 from articles.extraction.blocks import BLOCK_TAGS
 from articles.extraction.rules import BOX, BOX_NAMES, DEAD, ROLES, TAG_BOXES
+from articles.text import fold
 
 _CAMEL = re.compile(r"([a-z])([A-Z])")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 # How much a character counts toward the article in these blocks; 1 in all others.
 _WEIGHT = {"li": 0.3, "td": 0.8, "th": 0.2, "figcaption": 0.0, "h1": 0.0, "h2": 0.0, "h3": 0.0, "h4": 0.0, "h5": 0.0}
-_NEVER_FLAGGED = {"html", "body", "main", "article"}
+_NEVER_FLAGGED = {"html", "body", "main", "article", "h1", "h2", "h3", "h4", "h5", "h6"}
 # A flagged box is lifted when it holds this share of the page's running text; comments can outweigh their article.
 _LIFT = 0.5
 _LIFT_COMMENTS = 0.85
+_FAIR_TEXT = 800  # characters
+_HEADINGS = {"h1", "h2", "h3"}
 FLAG = "data-strip"  # marks flagged boxes for the strip stage
 
 
@@ -59,8 +62,9 @@ def survey(body: _Element) -> list[Node]:
     return nodes
 
 
-def find_root(nodes: list[Node]) -> int:
-    """The index of the deepest element that still holds the article."""
+def find_root(nodes: list[Node], title: str) -> int:
+    """The index of the deepest element that still holds the article, found on from the headline where there is one."""
+    headline = _headline(nodes, title)
     here = 0
     while True:
         node = nodes[here]
@@ -68,10 +72,32 @@ def find_root(nodes: list[Node]) -> int:
         if not children:
             return here
         best = max(children, key=lambda i: nodes[i].mass)
-        rest = [nodes[i] for i in children if i != best]
-        if not _is_container(nodes, best) or not _outweighs(nodes[best], node, rest):
-            return here
-        here = best
+        near = _near(nodes, node, headline) if headline > here else -1
+        if near < 0 or near == best:
+            rest = [nodes[i] for i in children if i != best]
+            if not _is_container(nodes, best) or not _outweighs(nodes[best], node, rest):
+                return here
+            here = best
+        else:
+            here = near
+
+
+def _headline(nodes: list[Node], title: str) -> int:
+    """The index of the heading that prints the title, or -1."""
+    wanted = fold(title)
+    for i, node in enumerate(nodes):
+        if wanted and node.element.tag in _HEADINGS and not node.flag and not node.linked:
+            if fold("".join(node.element.itertext())) == wanted:
+                return i
+    return -1
+
+
+def _near(nodes: list[Node], node: Node, headline: int) -> int:
+    """The child that holds the headline and a fair text, or -1."""
+    holder = next((i for i in reversed(node.children) if i <= headline), -1)
+    if holder >= 0 and nodes[holder].mass >= max(_FAIR_TEXT, 0.05 * node.mass):
+        return holder
+    return -1
 
 
 def _outweighs(best: Node, node: Node, rest: list[Node]) -> bool:

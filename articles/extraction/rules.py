@@ -39,11 +39,11 @@ BOXES: dict[str, str] = {
     r"a-lire|lire-aussi|lee-tambien|noticias-relacionadas|correlati|leggi-anche|lees-ook|les-ogsaa",
     "share": r"shar(?:e|ing)s?(?!d-text)|sharer|share\w*|socials?|social-?\w*|sosmed|medsos|bagikan|sebarkan|addtoany|addthis|"
     r"sharethis|sharedaddy|sd-(?:sharing|like)\w*|heateor\w*|ssba|follow|like-?(?:box|button)|fb-like|sosial|teilen|compartir|partage",
-    "advertisement": r"ads?|advert\w*|adsense|adsbygoogle|adslot|adunit|adbox|iklan|ads-?\w+|ad-\w+|sponsor\w*|dfp|gpt|"
+    "advertisement": r"ads?|advert\w*|adsense|adsbygoogle|adslot|adunit|adbox|iklan|ads-?\w+|ad-\w+|sponsor\w*|dfp|dfp-ad|"
     r"werbung|anzeige|publicidad|publicite|parallax|promo(?:tion|ted|box)?s?|affiliate|commerce|shop(?:ping)?",
     "newsletter": r"newsletters?|subscri(?:be|ption)\w*|sign-?up|mailing|langganan|newsletter\w*|piano|paywall-(?:box|offer|banner|prompt)",
     "page furniture": r"breadcrumbs?|pagination|pager|paging|page-(?:links|numbers)|navbar|nav|navigation|menu|toolbar|tools|"
-    r"sidebar|side-?bar|footer|masthead|topbar|widgets?|print-?(?:only|button|link)|skip-?link|jump-?to|toc|ez-toc\w*|"
+    r"sidebar|side-?bar|footer|masthead|topbar|widgets?|print-?(?:only|button|link)|skip-?link|jump-?to|ez-toc\w*|"
     r"back-?to-?top|site-header|article-footer|entry-footer|post-footer|search-?form",
     "tags": r"tags|tag-?(?:list|links|cloud|wrap)|tagcloud|post-tags|entry-tags|keywords|topics|topic-?(?:list|tags)|hashtags?|schlagworte|etiquetas",
     "byline": r"byline\w*|authors?|author-?(?:box|info|bio|name|card|meta)\w*|about-?(?:the-)?author|bio|penulis|writer|reporter|"
@@ -53,10 +53,10 @@ BOXES: dict[str, str] = {
     "page meta": r"(?:post|entry|article)-?(?:meta|info|details|header-meta)|metadata|view-?(?:s|count|counter)|views|reading-?time|kicker|"
     r"category|categories|rubrik|cat-links|flag-label",
     "caption": r"captions?|caption\w*|wp-caption\w*|figcaption|(?:image|img|photo|picture|media)-?(?:credit|caption|copyright|source|"
-    r"info|description|meta)s?|credits?|copyright|bildunterschrift|legende|foto-?(?:caption|credit)?|photo-?text|galler(?:y|ies)|slideshow|carousel|swiper",
-    "popup": r"cookies?|cookie-?\w+|consent|gdpr|modal|pop-?up|overlay|lightbox|toast|snackbar|tooltip|login|signin|captcha",
+    r"info|description|meta)s?|credits?|copyright|bildunterschrift|legende|foto-?(?:caption|credit)?|photo-?text|carousel|swiper",
+    "popup": r"cookies?|onetrust\w*|ot-sdk\w*|truste|cmp|ccpa|privacy-\w+|cookie-?\w+|consent|gdpr|modal|pop-?up|overlay|lightbox|toast|snackbar|tooltip|login|signin|captcha",
     "hidden": r"hidden|hide|sr-only|visually-?hidden|visuallyhidden|screen-?reader\w*|invisible|offscreen|d-none|noscript|a11y|noprint|no-print",
-    "player": r"audio-?player|video-?(?:player|js)|player|jwplayer|speech|listen|transkrip-audio|embed-?caption",
+    "player": r"audio-?player|video-?(?:player|js)|jwplayer|speech|listen|transkrip-audio|embed-?caption",
 }
 BOX = re.compile("|".join(f"(?:^|[\\s_]|(?<!\\bhas)(?<!\\bno)(?<!\\bwith)(?<!\\bnot)-)(?P<r{i}>(?:{words}))(?=$|[\\s_-])" for i, words in enumerate(BOXES.values())))
 BOX_NAMES = {f"r{i}": name for i, name in enumerate(BOXES)}
@@ -194,10 +194,11 @@ SHARE_WORDS = frozenset(
 # A credit in a line that stands alone. The first group is the field's value.
 _NAMES = r"(?P<value>\S.{0,150}?)"
 BYLINES: tuple[Rule, ...] = (
-    Rule("byline", re.compile(rf"\W*(?:penulis|reporter|oleh|wartawan|pewarta|jurnalis|kontributor|koresponden|laporan(?: wartawan| reporter| jurnalis)?|ditulis oleh|diposting oleh|dipublikasikan oleh|diterbitkan oleh|penyunting|written by|posted by|published by|by|reporting by|report by|von|por|par|door|di|av|author|autor|auteur|text|teks) ?(?:[:|/]| (?=[A-Z@])) ?{_NAMES}\W?", re.I)),
+    Rule("byline", re.compile(rf"\W*(?:penulis|reporter|oleh|wartawan|pewarta|jurnalis|kontributor|koresponden|laporan(?: (?:wartawan|reporter|jurnalis))?|(?:di)?(?:tulis|posting|publikasikan|terbitkan) oleh|written by|posted by|published by|by|reporting by|report by|von|por|par|door|author|autor|auteur|text|teks|foto dan teks|naskah) ?[:|/] ?{_NAMES}\W?$", re.I)),
+    Rule("byline", re.compile(r"\W*(?:[Oo]leh|OLEH|[Bb]y|BY|[Vv]on|[Pp]or|[Pp]ar|[Dd]oor|(?:Ditulis|Diposting|Dipublikasikan) oleh|Written by|Posted by|(?:Laporan )?[Ww]artawan|Laporan|Reporter|Penulis|Pewarta) (?P<value>(?:[A-Z@][\w.'’-]*,? ?|(?:and|dan|und|y|et|de|von|van|bin|al-?) ){1,7})(?:[|/,–-].{0,60})?$")),
 )
-EDITORS = Rule("editor", re.compile(rf"\W*(?:editor(?:ial)?|redaktur|redaksi|penyunting|penyelaras|editing by|edited by|uploader|pengunggah|admin|copy editor|pemimpin redaksi|asisten redaktur|red) ?[:|/] ?{_NAMES}\W?", re.I))
-CREDITS = Rule("credit", re.compile(rf"\W*(?:sumber(?: berita| artikel| tulisan| data)?|source|sources|quelle|fuente|fonte|disadur dari|dikutip dari|dilansir dari|siaran pers|rilis|press release|via) ?[:=] ?{_NAMES}\W?", re.I))
+EDITORS = Rule("editor", re.compile(rf"\W*(?:editor(?:ial)?|redaktur|redaksi|penyunting|penyelaras|editing by|edited by|uploader|pengunggah|admin|copy editor|pemimpin redaksi|asisten redaktur|red) ?[:|/] ?{_NAMES}\W?$", re.I))
+CREDITS = Rule("credit", re.compile(rf"\W*(?:sumber(?: berita| artikel| tulisan| data)?|source|sources|quelle|fuente|fonte|disadur dari|dikutip dari|dilansir dari|siaran pers|rilis|press release|via) ?[:=] ?{_NAMES}\W?$", re.I))
 CAPTION = re.compile(
     r"(?:\(|\[|/|\||\b|^)\s*(?:foto|photo|dok(?:umentasi|umen)?|ist(?:imewa)?|gambar|ilustrasi|image|credit|picture|pic|screenshot|tangkapan layar|sumber foto|kredit foto|infografis|grafis|bild|fotograf|getty images|shutterstock|reuters|afp|ap photo|epa|dpa)\b ?(?:[:/.)\]]|by\b|oleh\b|credit\b|courtesy\b|istimewa\b|ist\b|dok\b|pribadi\b|humas\b)",
     re.I,
