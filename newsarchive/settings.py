@@ -81,6 +81,11 @@ HAYSTACK_CONNECTIONS = {
 HAYSTACK_LIMIT_TO_REGISTERED_MODELS = False
 HAYSTACK_DOCUMENT_FIELD = "stem"
 
+FILE_UPLOAD_HANDLERS = [
+    "articles.ingest.upload.UploadLimit",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 MAX_UPLOAD_BYTES = 100 * 1024 * 1024  # all files of one upload in admin
 DATA_UPLOAD_MAX_NUMBER_FILES = 100
 

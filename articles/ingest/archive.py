@@ -34,22 +34,20 @@ class Result:
     article_id: int | None = None
 
 
-def archive(
-    items: Iterable[Read], *, source: Source | None = None, dry_run: bool = False, urgent: bool = False
-) -> Iterator[Result]:
+def archive(items: Iterable[Read], *, source: Source | None = None, dry_run: bool = False) -> Iterator[Result]:
     """Archive what readers yield, one result an item. `source` overrides the outlet that a page names.
 
-    With `dry_run` nothing is written. `urgent` is for a person who waits for the articles to be found.
+    With `dry_run` nothing is written.
     """
     for item in items:
         if isinstance(item, RawCapture):
-            yield archive_one(item, source=source, dry_run=dry_run, urgent=urgent)
+            yield archive_one(item, source=source, dry_run=dry_run)
         else:
             outcome = Outcome.REJECTED if isinstance(item, Rejected) else Outcome.SKIPPED
             yield Result(item.origin, outcome, item.reason)
 
 
-def archive_one(raw: RawCapture, *, source: Source | None, dry_run: bool, urgent: bool) -> Result:
+def archive_one(raw: RawCapture, *, source: Source | None, dry_run: bool) -> Result:
     """Known, or extracted (outside the transaction: it may take seconds), then kept and derived within it."""
     sha256 = hashlib.sha256(raw.content).hexdigest()
     known = Capture.objects.filter(sha256=sha256, url=raw.url).first()
@@ -68,7 +66,7 @@ def archive_one(raw: RawCapture, *, source: Source | None, dry_run: bool, urgent
             return Result(raw.origin, outcome, article_id=article and article.pk)
         if not article or not article.capture or captured_at >= article.capture.captured_at:
             article = article or Article(url=raw.url)
-            derive_article(article, extracted, source=source, url=raw.url, urgent=urgent)
+            derive_article(article, extracted, source=source, url=raw.url)
         capture, is_new = Capture.objects.keep(
             raw.content,
             url=raw.url,
@@ -86,3 +84,16 @@ def archive_one(raw: RawCapture, *, source: Source | None, dry_run: bool, urgent
 def _known(raw: RawCapture, capture: Capture) -> Result:
     reason = "" if capture.article_id else "its article was deleted by an editor"
     return Result(raw.origin, Outcome.KNOWN, reason, capture.article_id)
+
+
+def rederive(capture: Capture, *, urgent: bool = False) -> Article:
+    """Make the capture's article anew, or again if it was deleted. Raises NotAnArticle, or OSError for lost bytes."""
+    extracted = extract(capture.content(), url=capture.url or None, captured_at=capture.captured_at)
+    address = own_address(extracted.canonical_url, capture.url)
+    with transaction.atomic():
+        article = Article.objects.select_for_update().filter(pk=capture.article_id).first()
+        article = article or Article.objects.of_page(canonical_url=address, url=capture.url, sha256=capture.sha256)
+        article = article or Article(url=capture.url)
+        derive_article(article, extracted, url=capture.url, urgent=urgent)
+        Capture.objects.filter(sha256=capture.sha256, article=None).update(article=article)
+    return article

@@ -10,7 +10,7 @@ from urllib.parse import SplitResult, urldefrag, urlsplit
 
 from articles.extraction import ExtractedArticle, Published
 from articles.models import Article, Mention, Region, Source
-from articles.regions import lineage, locate
+from articles.regions import gazetteer, locate
 
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9)\]”\"][.!?])[”\"’)]*\s+(?=[\"“‘A-Z0-9])")
 _TITLE_LENGTH = 90  # characters of a headline made from the text
@@ -110,9 +110,16 @@ def _split(url: str) -> SplitResult | None:
 
 
 def held_region(code: str) -> Region:
-    """The region of this code; districts and villages get their row when they are first named."""
-    for name in lineage(code):
-        region, _ = Region.objects.get_or_create(
-            code=name.code, defaults={"name": name.name, "level": name.level, "parent_id": name.parent or None}
-        )
-    return region
+    """The region of this code. The rows of districts and villages are made when they are first named.
+
+    Raises LookupError for a code that the gazetteer does not have.
+    """
+    region = Region.objects.filter(code=code).first()
+    if region:
+        return region
+    entry = gazetteer.find(code)
+    if entry is None:
+        raise LookupError(f"no region has the code {code}")
+    parent = held_region(entry.parent) if entry.parent else None
+    values = {"name": entry.name, "level": entry.level, "parent": parent}
+    return Region.objects.get_or_create(code=code, defaults=values)[0]

@@ -6,6 +6,7 @@ from typing import Any, Self
 from django.db import models, transaction
 from django.db.models import Q
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
@@ -34,6 +35,19 @@ class ArticleQuerySet(models.QuerySet["Article"]):
             if known and (found := self.filter(Q(url=known) | Q(captures__url=known)).first()):
                 return found
         return self.filter(captures__sha256=sha256).first()
+
+    def withdraw(self) -> int:
+        """Take them from readers' sight, and note it; how many there were."""
+        return self._noted_update(withdrawn_at=timezone.now())
+
+    def put_back(self) -> int:
+        """Undo `withdraw`."""
+        return self._noted_update(withdrawn_at=None)
+
+    def _noted_update(self, **values: Any) -> int:
+        with transaction.atomic():
+            IndexChange.objects.note(self.values_list("pk", flat=True), urgent=True)
+            return self.update(**values)
 
     def delete(self) -> tuple[int, dict[str, int]]:
         with transaction.atomic():

@@ -69,7 +69,7 @@ class Source(models.Model):
     @staticmethod
     def key_of(name: str) -> str:
         """What all spellings of an outlet's name share: no case, accents, spaces, punctuation or web ending."""
-        return re.sub(r"(?<=.)(com|co|id|net)$", "", re.sub(r"[\W_]+", "", fold(name)))[:120]
+        return re.sub(r"(\.(com|co|id|net|org|go|or|web))+$|[\W_]+", "", fold(name))[:120]
 
     def clean(self) -> None:
         key = self.key_of(self.name)

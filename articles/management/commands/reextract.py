@@ -4,12 +4,11 @@ from argparse import ArgumentParser
 from typing import Any
 
 from django.core.management.base import BaseCommand
-from django.db import transaction
 from tqdm import tqdm
 
-from articles.extraction import NotAnArticle, extract
-from articles.ingest.derive import derive_article
-from articles.models import Article
+from articles.extraction import NotAnArticle
+from articles.ingest.archive import rederive
+from articles.models import Article, Capture
 from articles.search.writer import catch_up
 
 
@@ -37,14 +36,11 @@ class Command(BaseCommand):
 
 def reextract(pk: int) -> str:
     """Make one article anew; '' or the reason why it was left as it was."""
-    with transaction.atomic():
-        article = Article.objects.select_for_update().filter(pk=pk).first()
-        capture = article.capture if article else None
-        if not article or not capture:
-            return "no captured page is held"
-        try:
-            extracted = extract(capture.content(), url=capture.url or None, captured_at=capture.captured_at)
-        except (NotAnArticle, OSError) as error:
-            return str(error)
-        derive_article(article, extracted, url=capture.url)
+    capture = Capture.objects.filter(article=pk).first()
+    if not capture:
+        return "no captured page is held"
+    try:
+        rederive(capture)
+    except (NotAnArticle, OSError) as error:
+        return str(error)
     return ""

@@ -1,0 +1,155 @@
+import pytest
+from django.db import IntegrityError, transaction
+
+from articles.models import Article, IndexChange, Mention, Region, Source, urgent_changes_noted
+from tests.builders import make_article, make_capture, make_region, make_source
+
+pytestmark = pytest.mark.django_db
+
+
+def noted() -> list[tuple[int, bool]]:
+    return list(IndexChange.objects.values_list("article_id", "urgent"))
+
+
+@pytest.fixture
+def article() -> Article:
+    article = make_article()
+    IndexChange.objects.all().delete()
+    return article
+
+
+def test_a_save_notes_the_change_in_its_own_transaction(article):
+    article.save()
+    assert noted() == [(article.pk, True)]
+
+
+def test_a_save_that_is_rolled_back_notes_nothing(article):
+    with pytest.raises(RuntimeError), transaction.atomic():
+        article.save()
+        raise RuntimeError
+    assert noted() == []
+
+
+def test_a_delete_notes_the_change_and_leaves_the_captured_page(article):
+    capture, pk = make_capture(article), article.pk
+    article.delete()
+    capture.refresh_from_db()
+    assert capture.article is None
+    assert capture.content()
+    assert noted() == [(pk, True)]
+
+
+def test_deleting_many_at_once_notes_each(article):
+    ids = [article.pk, make_article().pk]
+    IndexChange.objects.all().delete()
+    Article.objects.all().delete()
+    assert sorted(noted()) == [(pk, True) for pk in sorted(ids)]
+
+
+def test_withdrawing_and_putting_back_are_noted(article):
+    assert Article.objects.filter(pk=article.pk).withdraw() == 1
+    assert not Article.objects.visible().exists()
+    assert Article.objects.all().put_back() == 1
+    assert Article.objects.visible().get() == article
+    assert noted() == [(article.pk, True)] * 2
+
+
+def test_changes_of_a_bulk_run_come_after_those_of_an_editor():
+    slow, quick = make_article(urgent=False), make_article()
+    assert [pk for pk, _ in noted()] == [quick.pk, slow.pk]
+
+
+def test_urgent_changes_are_announced_and_others_are_not(article):
+    heard = []
+
+    def hear(sender, article_ids, **kwargs):
+        heard.append(article_ids)
+
+    urgent_changes_noted.connect(hear)
+    try:
+        IndexChange.objects.note([article.pk], urgent=False)
+        assert heard == []
+        IndexChange.objects.hasten([article.pk])
+        assert heard == [[article.pk]]
+        assert noted() == [(article.pk, True)]
+    finally:
+        urgent_changes_noted.disconnect(hear)
+
+
+def test_places_are_written_with_all_that_they_lie_in(article):
+    make_region("36.73.05")
+    article.place([Mention(region=make_region("36.73.05"), score=2.0, evidence=["Kecamatan Cipocok Jaya"])])
+    assert [mention.region_id for mention in article.mentions.all()] == ["36.73.05", "36", "36.73"]
+    assert noted() == [(article.pk, True)]
+
+
+def test_places_are_replaced_not_added(article):
+    article.place([Mention(region=make_region("36.73"))])
+    article.place([Mention(region=make_region("35.09"))])
+    assert [mention.region_id for mention in article.mentions.all()] == ["35.09", "35"]
+
+
+def test_a_province_counts_each_article_once_and_no_withdrawn_one():
+    make_article(regions=("36.73", "36.04"))
+    make_article(regions=("36",))
+    make_article(regions=("36.04",)).delete()
+    gone = make_article(regions=("36.73",))
+    Article.objects.filter(pk=gone.pk).withdraw()
+    held = dict(Region.objects.with_counts().values_list("code", "held"))
+    assert held == {"36": 2, "36.73": 1, "36.04": 1}
+
+
+def test_an_article_is_found_by_canonical_address_then_address_then_bytes(article):
+    Article.objects.filter(pk=article.pk).update(url="https://kabar.example/berita/1")
+    capture = make_capture(article, url="https://kabar.example/amp/1")
+
+    def find(canonical_url: str = "", url: str = "", sha256: str = "0") -> Article | None:
+        return Article.objects.of_page(canonical_url=canonical_url, url=url, sha256=sha256)
+
+    assert find(canonical_url="https://kabar.example/berita/1") == article
+    assert find(url="https://kabar.example/amp/1") == article
+    assert find(sha256=capture.sha256) == article
+    assert find(canonical_url="https://kabar.example/2", url="https://kabar.example/3") is None
+
+
+def test_an_address_is_of_one_article_only(article):
+    Article.objects.filter(pk=article.pk).update(url="https://kabar.example/1")
+    with pytest.raises(IntegrityError), transaction.atomic():
+        make_article(url="https://kabar.example/1")
+    make_article(url="")
+
+
+def test_the_latest_capture_is_the_one_the_text_was_made_from(article):
+    make_capture(article, captured_at="2024-01-01T00:00Z")
+    latest = make_capture(article, captured_at="2024-02-01T00:00Z")
+    make_capture(article, captured_at="2023-01-01T00:00Z")
+    assert article.capture == latest
+
+
+def test_a_headline_without_letters_still_has_an_address():
+    assert make_article(title="!?").get_absolute_url().endswith("/-/")
+
+
+@pytest.mark.parametrize("spelling", ["Jendela Nusantara", "JENDELANUSANTARA.COM", "jendela-nusantara.co.id"])
+def test_an_outlet_is_known_by_any_spelling_of_its_name(spelling):
+    source = make_source("JendelaNusantara.com")
+    assert Source.objects.called(spelling, "") == source
+
+
+def test_an_outlet_is_known_by_its_domain_before_its_name():
+    make_source("Kabar Lembah")
+    other = make_source("Kabar Bukit", domain="kabarlembah.example")
+    assert Source.objects.called("Kabar Lembah", "kabarlembah.example") == other
+
+
+def test_a_name_never_seen_makes_an_unconfirmed_outlet_and_none_makes_none():
+    source = Source.objects.learn("Warta Pesisir", "")
+    assert source
+    assert not source.confirmed
+    assert Source.objects.learn("WARTA PESISIR", "") == source
+    assert Source.objects.learn("", "") is None
+    assert Source.objects.learn("—", "") is None
+
+
+def test_an_outlet_whose_name_has_no_plain_letters_gets_an_address():
+    assert make_source("Кабар").slug.startswith("outlet-")
