@@ -58,3 +58,19 @@ def make_capture(article: Article, content: bytes = b"", **fields: Any) -> Captu
     }
     content = content or f"<html><p>{next(_numbers)}</p></html>".encode()
     return Capture.objects.keep(content, article=article, **values)[0]
+
+
+def make_page(
+    title: str = "Jembatan Desa Diperbaiki Warga", *, paragraphs: int = 5, head: str = "", lead: str = ""
+) -> bytes:
+    """A small news page in HTML, with a headline, a text of some paragraphs and a footer."""
+    text = [lead] * bool(lead) + [
+        f"Paragraf nomor {n} menceritakan bagaimana warga desa memperbaiki jembatan kayu yang rusak karena hujan "
+        "sepekan ini, dengan bahan dari kebun sendiri dan bantuan dana desa yang cair pada awal bulan."
+        for n in range(paragraphs)
+    ]
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in text)
+    return (
+        f'<!DOCTYPE html><html lang="id"><head><meta charset="utf-8"><title>{title}</title>{head}</head>'
+        f"<body><article><h1>{title}</h1><div>{body}</div></article><footer>Hak cipta</footer></body></html>"
+    ).encode()

@@ -50,8 +50,7 @@ def archive(items: Iterable[Read], *, source: Source | None = None, dry_run: boo
 def archive_one(raw: RawCapture, *, source: Source | None, dry_run: bool) -> Result:
     """Known, or extracted (outside the transaction: it may take seconds), then kept and derived within it."""
     sha256 = hashlib.sha256(raw.content).hexdigest()
-    known = Capture.objects.filter(sha256=sha256, url=raw.url).first()
-    if known:
+    if known := _known_capture(sha256, raw.url):
         return _known(raw, known)
     captured_at = raw.captured_at or timezone.now()
     try:
@@ -79,6 +78,10 @@ def archive_one(raw: RawCapture, *, source: Source | None, dry_run: bool) -> Res
             transaction.set_rollback(True)
             return _known(raw, capture)
     return Result(raw.origin, outcome, article_id=article.pk)
+
+
+def _known_capture(sha256: str, url: str) -> Capture | None:
+    return Capture.objects.filter(sha256=sha256, url=url).first()
 
 
 def _known(raw: RawCapture, capture: Capture) -> Result:

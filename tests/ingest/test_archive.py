@@ -1,0 +1,207 @@
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from articles.ingest.archive import Outcome, archive, rederive
+from articles.ingest.capture import RawCapture, Rejected, Skipped
+from articles.models import Article, Capture, IndexChange, Source
+from tests.builders import make_page, make_source
+
+pytestmark = pytest.mark.django_db
+
+DAY = datetime(2024, 11, 20, tzinfo=UTC)
+
+
+def take(content: bytes, **fields):
+    fields = {"origin": "page.html", "media_type": "text/html", **fields}
+    (result,) = archive([RawCapture(content=content, **fields)])
+    return result
+
+
+def files(data_dir) -> list[str]:
+    return [path.name for path in data_dir.rglob("*") if path.is_file()]
+
+
+def test_a_page_becomes_an_article_with_its_capture_and_a_note_for_the_index(data_dir):
+    result = take(make_page(), url="https://www.kabar.example/1")
+    article = Article.objects.get()
+    capture = article.captures.get()
+    assert (result.outcome, result.article_id) == (Outcome.ADDED, article.pk)
+    assert article.title == "Jembatan Desa Diperbaiki Warga"
+    assert len(article.paragraphs) == 5
+    assert article.url == capture.url == "https://www.kabar.example/1"
+    assert capture.content() == make_page()
+    assert files(data_dir) == [capture.sha256]
+    assert set(IndexChange.objects.values_list("article_id", flat=True)) == {article.pk}
+
+
+def test_the_same_page_again_is_known_and_changes_nothing(data_dir):
+    first = take(make_page())
+    before = Article.objects.values().get(), list(Capture.objects.values()), list(IndexChange.objects.values())
+    again = take(make_page(), origin="another name.html")
+    assert (again.outcome, again.article_id) == (Outcome.KNOWN, first.article_id)
+    assert before == (
+        Article.objects.values().get(),
+        list(Capture.objects.values()),
+        list(IndexChange.objects.values()),
+    )
+    assert len(files(data_dir)) == 1
+
+
+def test_new_bytes_at_a_known_address_are_a_new_version_of_the_article(data_dir):
+    first = take(make_page(), url="https://kabar.example/1")
+    second = take(make_page("Jembatan Desa Selesai"), url="https://kabar.example/1")
+    assert (second.outcome, second.article_id) == (Outcome.UPDATED, first.article_id)
+    article = Article.objects.get()
+    assert article.title == "Jembatan Desa Selesai"
+    assert article.captures.count() == len(files(data_dir)) == 2
+
+
+def test_a_capture_older_than_the_text_is_kept_and_does_not_replace_it():
+    take(make_page("Yang Baru"), url="https://kabar.example/1", captured_at=DAY)
+    result = take(make_page("Yang Lama"), url="https://kabar.example/1", captured_at=DAY - timedelta(days=9))
+    assert result.outcome is Outcome.UPDATED
+    assert Article.objects.get().title == "Yang Baru"
+    assert Capture.objects.count() == 2
+
+
+def test_the_same_bytes_under_a_second_address_are_a_second_capture_of_one_article(data_dir):
+    first = take(make_page(), url="https://kabar.example/1")
+    second = take(make_page(), url="https://arsip.example/9")
+    assert (second.outcome, second.article_id) == (Outcome.UPDATED, first.article_id)
+    assert Capture.objects.count() == 2
+    assert len(files(data_dir)) == 1
+
+
+def test_a_canonical_address_finds_the_article_again():
+    head = '<link rel="canonical" href="https://kabar.example/berita/1">'
+    first = take(make_page(head=head), url="https://kabar.example/berita/1?utm_source=x")
+    second = take(make_page(head=head, paragraphs=6), url="https://m.kabar.example/berita/1")
+    assert second.article_id == first.article_id
+    assert Article.objects.get().url == "https://kabar.example/berita/1"
+
+
+@pytest.mark.parametrize(
+    "claim", ["https://orang-lain.example/berita/1", "https://kabar.example/", "javascript:x", "http://["]
+)
+def test_a_page_cannot_claim_the_address_of_another_outlet_or_a_front_page(claim):
+    victim = take(make_page("Asli"), url="https://orang-lain.example/berita/1")
+    head = f'<link rel="canonical" href="{claim}">'
+    result = take(make_page("Palsu", head=head), url="https://kabar.example/2")
+    assert result.outcome is Outcome.ADDED
+    assert Article.objects.get(pk=result.article_id).url == "https://kabar.example/2"
+    assert Article.objects.get(pk=victim.article_id).title == "Asli"
+
+
+def test_a_page_without_an_article_leaves_no_row_and_no_file(data_dir):
+    result = take(b"\x89PNG\r\n\x1a\n\0\0\0")
+    assert result.outcome is Outcome.REJECTED
+    assert result.reason
+    assert not Article.objects.exists()
+    assert not Capture.objects.exists()
+    assert not IndexChange.objects.exists()
+    assert files(data_dir) == []
+
+
+def test_what_readers_could_not_read_is_told_as_it_is():
+    results = list(archive([Rejected("a", "broken"), Skipped("b", "not a page")]))
+    assert [(r.origin, r.outcome, r.reason) for r in results] == [
+        ("a", Outcome.REJECTED, "broken"),
+        ("b", Outcome.SKIPPED, "not a page"),
+    ]
+
+
+def test_a_dry_run_tells_the_outcome_and_writes_nothing(data_dir):
+    (result,) = archive([RawCapture("page.html", make_page(), "text/html")], dry_run=True)
+    assert (result.outcome, result.article_id) == (Outcome.ADDED, None)
+    assert not Article.objects.exists()
+    assert files(data_dir) == []
+
+
+def test_a_disk_that_fails_leaves_no_row(data_dir, monkeypatch):
+    def full(self, content):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("articles.storage.CaptureStorage.keep", full)
+    with pytest.raises(OSError, match="No space"):
+        take(make_page())
+    assert not Article.objects.exists()
+    assert not IndexChange.objects.exists()
+
+
+def test_a_page_taken_by_another_process_in_between_is_known(monkeypatch):
+    first = take(make_page())
+    monkeypatch.setattr("articles.ingest.archive._known_capture", lambda sha256, url: None)
+    again = take(make_page())
+    assert (again.outcome, again.article_id) == (Outcome.KNOWN, first.article_id)
+    assert Article.objects.count() == 1
+
+
+def test_what_an_editor_deleted_is_not_brought_back_by_the_same_page():
+    take(make_page())
+    Article.objects.get().delete()
+    result = take(make_page())
+    assert (result.outcome, result.reason) == (Outcome.KNOWN, "its article was deleted by an editor")
+    assert not Article.objects.exists()
+
+
+def test_a_deleted_article_can_be_made_again_from_its_capture():
+    take(make_page())
+    Article.objects.get().delete()
+    article = rederive(Capture.objects.get())
+    assert Article.objects.get() == article
+    assert article.captures.count() == 1
+
+
+def test_a_field_that_an_editor_set_is_never_overwritten():
+    take(make_page(), url="https://kabar.example/1")
+    article = Article.objects.get()
+    article.title, article.published_on, article.edited = (
+        "Judul Redaksi",
+        date(2017, 11, 6),
+        ["published_on", "regions", "title"],
+    )
+    article.date_method = "editor"
+    article.save()
+    take(make_page("Judul Halaman", lead="KEDIRI - Rabu, 7 Februari 2024."), url="https://kabar.example/1")
+    rederive(Capture.objects.latest("pk"))
+    article.refresh_from_db()
+    assert (article.title, article.published_on, article.date_method) == ("Judul Redaksi", date(2017, 11, 6), "editor")
+    assert not article.mentions.exists()
+    assert len(article.paragraphs) == 6
+
+
+def test_the_outlet_given_on_the_command_line_stands_above_the_one_the_page_names():
+    source = make_source("Warta Pesisir")
+    head = '<meta property="og:site_name" content="Kabar Lembah">'
+    list(archive([RawCapture("page.html", make_page(head=head), "text/html")], source=source))
+    assert Article.objects.get().source == source
+
+
+def test_an_outlet_is_learned_from_the_page_and_its_address_and_left_unconfirmed():
+    head = '<meta property="og:site_name" content="Kabar Lembah">'
+    take(make_page(head=head), url="https://www.kabarlembah.example/1")
+    source = Source.objects.get()
+    assert (source.name, source.domain, source.confirmed) == ("Kabar Lembah", "kabarlembah.example", False)
+
+
+def test_an_outlet_that_nothing_names_is_null():
+    take(make_page())
+    assert Article.objects.get().source is None
+    assert not Source.objects.exists()
+
+
+def test_a_text_without_a_headline_gets_its_first_sentence_marked_as_derived():
+    lead = (
+        "BANTEN 72 – Dinas Perhubungan membuka trayek baru bagi warga. Trayek itu melayani dua puluh desa "
+        "mulai pekan depan, dari pagi sampai petang, kata kepala dinas."
+    )
+    text = f"{lead}\n" + "Warga desa menyambut trayek baru itu dengan gembira karena jalan ke pasar menjadi dekat. " * 4
+    take(text.encode(), origin="a.txt", media_type="text/plain")
+    article = Article.objects.get()
+    assert (article.title, article.title_derived) == ("Dinas Perhubungan membuka trayek baru bagi warga.", True)
+
+
+def test_fields_longer_than_their_columns_are_cut():
+    take(make_page("Judul " * 400))
+    assert len(Article.objects.get().title) <= 500
