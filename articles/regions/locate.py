@@ -116,8 +116,8 @@ class _Ballot:
 
     def count_districts(self, below: Iterable[Subdivision]) -> None:
         """A district named with its prefix stands for its regency, if only one that fits has such a district."""
-        for name, shown in {item.keys: item.text for item in below if item.level == "district"}.items():
-            regencies = next((named for part in name if (named := regencies_by_district().get(part))), ())
+        for names in {item.names: None for item in below if item.level == "district"}:
+            regencies, shown = _regencies_of(names)
             known = {code for twin in self.twins for code in twin.codes} | set(self.scores)
             provinces = {code[:2] for code in known}
             fitting = (
@@ -148,18 +148,15 @@ class _Ballot:
         best = max(totals.values(), default=0.0)
         if len(totals) > 3 and best < _DOMINANT * sum(totals.values()):
             return []
-        strong = [province for province, total in totals.items() if total >= max(_LEAST, _SHARE * best)]
-        kept = {code for code in self.scores if code[:2] in strong and len(code) == 5 and self.scores[code] >= _LEAST}
+        strong = {province: total for province, total in totals.items() if total >= max(_LEAST, _SHARE * best)}
+        kept = [code for code in self.scores if code[:2] in strong and len(code) == 5 and self.scores[code] >= _LEAST]
         top = max((self.scores[code] for code in kept), default=0.0)
-        kept = {code for code in kept if self.scores[code] >= _SHARE * top}
-        ranked: list[str] = []
-        for code in sorted({*kept, *strong}, key=lambda code: (-self._rank(code, totals), -len(code), code)):
-            ranked.append(code)
-        result = [self._place(code) for code in _parents_after(ranked)]
-        return result + [place for code in ranked if code in kept for place in _within(code, below)]
-
-    def _rank(self, code: str, totals: dict[str, float]) -> float:
-        return self.scores.get(code, 0.0)
+        kept = [code for code in kept if self.scores[code] >= _SHARE * top]
+        ranked = sorted(
+            dict.fromkeys([*kept, *strong]), key=lambda code: (-strong[code[:2]], code[:2], -self.scores.get(code, 0.0))
+        )
+        inside = [place for code in ranked if code in kept for place in _within(code, below)]
+        return [self._place(code) for code in _parents_after(ranked)] + inside
 
     def _place(self, code: str) -> Place:
         evidence = self.evidence.get(code) or next(
@@ -176,6 +173,14 @@ class _Ballot:
                 if heirs:
                     self.scores[heirs[0]] += self.scores.pop(old)
                     self.evidence[heirs[0]] += self.evidence.pop(old)
+
+
+def _regencies_of(names: tuple[tuple[str, str], ...]) -> tuple[tuple[str, ...], str]:
+    """The regencies that have a district of the longest of `names` that is one, and that name in the words printed."""
+    for name, shown in names:
+        if found := regencies_by_district().get(name):
+            return found, shown
+    return (), ""
 
 
 def _default(codes: tuple[str, ...]) -> str:
@@ -203,23 +208,27 @@ def _names_within(regency: str) -> dict[tuple[str, str], tuple[str, ...]]:
     return {name: tuple(codes) for name, codes in found.items()}
 
 
-def _codes_within(regency: str, item: Subdivision) -> tuple[str, ...]:
-    names = _names_within(regency)
-    return next((codes for part in item.keys if (codes := names.get((item.level, part)))), ())
+def _codes_within(regency: str, item: Subdivision) -> tuple[tuple[str, ...], str]:
+    """The districts or villages of a regency that `item` may name, and the words that name them."""
+    inside = _names_within(regency)
+    for name, shown in item.names:
+        if codes := inside.get((item.level, name)):
+            return codes, shown
+    return (), ""
 
 
 def _holds(regency: str, below: Iterable[Subdivision]) -> bool:
-    return any(_codes_within(regency, item) for item in below)
+    return any(_codes_within(regency, item)[0] for item in below)
 
 
 def _within(regency: str, below: Iterable[Subdivision]) -> list[Place]:
     """The districts and villages of a regency that the text names; of several villages of one name, that in such a district."""
     evidence: defaultdict[str, list[str]] = defaultdict(list)
     for item in sorted(below, key=lambda item: item.level):
-        codes = _codes_within(regency, item)
+        codes, shown = _codes_within(regency, item)
         if len(codes) > 1:
             codes = tuple(code for code in codes if code[:8] in evidence)
         if len(codes) == 1:
-            evidence[codes[0]].append(item.text)
+            evidence[codes[0]].append(shown)
     ordered = sorted(evidence.items(), key=lambda item: (-len(item[1]), item[0]))
     return [Place(code, name_of(code) or "", float(len(words)), tuple(words[:_EVIDENCE])) for code, words in ordered]

@@ -13,11 +13,17 @@ from articles.regions.names import by_key, key
 _TOKEN = re.compile(r"[^\W_]+")
 _SPACES = frozenset({" ", "\u00a0"})
 _DOTTED = frozenset({". ", "."})
-_ABBREVIATED = frozenset("kab kec kel jl jln prov ds st kep dr drs ir prof h hj".split())
+_ABBREVIATED = frozenset(
+    ["kab", "kec", "kel", "jl", "jln", "prov", "ds", "st", "kep", "dr", "drs", "ir", "prof", "h", "hj"]
+)
+_SUBDIVIDING = words.DISTRICT_PREFIXES | words.VILLAGE_PREFIXES
+_ADDRESS_STOPS = _SUBDIVIDING | words.KINDS.keys() | words.HONORIFICS
 _LONGEST_NAME = 6  # tokens
 _LONGEST_CHAIN = 6  # capitalised words looked back over
 # What ends a dateline after its place: "SERANG, BANPOS –", "Surabaya (ANTARA) -", "Jember:".
-_DATELINE_END = re.compile(r"(?:,\s?[\w.]{2,24}(?:\s[\w.]{2,24})?)?\s{0,2}(?:\([\w.,\s]{1,30}\)|\|)?\s{0,2}(?:[-–—]|:\s)")
+_DATELINE_END = re.compile(
+    r"(?:,\s?[\w.]{2,24}(?:\s[\w.]{2,24})?)?\s{0,2}(?:\([\w.,\s]{1,30}\)|\|)?\s{0,2}(?:[-–—]|:\s)"
+)
 _DATELINE_START = re.compile(r"\W{0,3}(?:[\w.]{2,30}(?:\s[\w.]{2,20}){0,2}\s?[,|–—-]\s{0,2})?\Z")
 
 
@@ -37,11 +43,10 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Subdivision:
-    """A district or village named with its prefix: keys of the one to four words that may be its name, longest first."""
+    """A district or village named with its prefix: what may be its name, longest first, as (key, words)."""
 
     level: str
-    keys: tuple[str, ...]
-    text: str
+    names: tuple[tuple[str, str], ...]
 
 
 class Tokens:
@@ -88,8 +93,10 @@ def mentions(text: str, *, title: bool = False, lead: bool = False) -> tuple[lis
     index = 0
     while index < len(tokens.words):
         low = tokens.lows[index]
-        if low in words.DISTRICT_PREFIXES or low in words.VILLAGE_PREFIXES:
-            below.extend(_subdivision(tokens, index))
+        if low in _SUBDIVIDING:
+            subdivision, index = _subdivision(tokens, index)
+            below.extend(subdivision)
+            continue
         last = _match(tokens, index) if tokens.capital(index) and low[:2] in _prefixes() else -1
         if last < 0:
             index += 1
@@ -121,7 +128,11 @@ def _read(tokens: Tokens, first: int, last: int, *, title: bool, lead: bool) -> 
     """What the words around a name make of it, or None if it names a thing or a person."""
     text, start, end = tokens.text, tokens.starts[first], tokens.ends[last]
     before, after = text[start - 1 : start], text[end : end + 2]
-    if before in {"@", "#", "/", "&", "_", "."} or after[:1] in {"@", "_"} or (after[:1] == "." and after[1:].isalpha()):
+    if (
+        before in {"@", "#", "/", "&", "_", "."}
+        or after[:1] in {"@", "_"}
+        or (after[:1] == "." and after[1:].isalpha())
+    ):
         return None
     name = "".join(tokens.lows[first : last + 1])
     codes = by_key()[name]
@@ -149,9 +160,12 @@ def _read(tokens: Tokens, first: int, last: int, *, title: bool, lead: bool) -> 
         inside = regencies_by_district().get(key(name + following), ())
         narrowed = tuple(code for code in codes if code in inside)
         codes, weight = narrowed or codes, 1.5 if narrowed else weight / 2
-    elif not sure and not title and following and tokens.capital(last + 1) and following not in by_key():
-        weight, ambiguous = weight * 0.3, True
-    if text[end : end + 1] == "-" and text[end + 1 : end + 2].isupper() or before == "-":
+    elif following and tokens.capital(last + 1) and following not in _ADDRESS_STOPS and not title:
+        if name in words.ELUSIVE:
+            return None  # "Polres Metro Bekasi", "Batang Hari"
+        if not sure and following not in by_key():
+            weight, ambiguous = weight * 0.3, True
+    if (text[end : end + 1] == "-" and text[end + 1 : end + 2].isupper()) or before == "-":
         weight *= 0.3  # a route: Jakarta-Bandung
     if codes == ("31",):
         weight *= 0.6  # everything national is in Jakarta
@@ -174,33 +188,41 @@ def _of_kind(tokens: Tokens, first: int, last: int, codes: tuple[str, ...], kind
 
 def _context(tokens: Tokens, first: int, *, title: bool) -> tuple[float, bool]:
     """The weight that the words before a bare name give it, and whether they make it a place."""
-    index, institution, person, namesake = first, False, False, False
-    while index > max(0, first - _LONGEST_CHAIN) and tokens.joined(index) and tokens.capital(index - 1):
-        index -= 1
-        low = tokens.lows[index]
-        institution |= low in words.INSTITUTIONS
-        person |= low in words.HONORIFICS
-        namesake |= low in words.NAMESAKES or low in words.CLUBS
-        if index < first - 1 and low in words.KINDS:
-            break  # of another name: "Bupati Jember Hendy"
-    lower = tokens.lows[index - 1] if tokens.joined(index) else ""
-    chained = index < first
-    if institution or (not chained and lower in words.INSTITUTIONS):
-        return 2.0, True
-    if title and not chained:
-        return (1.5, True) if lower in words.PREPOSITIONS else (1.0, False)
-    if title:
-        near = tokens.lows[first - 1]
-        return (1.5, True) if near in words.PREPOSITIONS else (0.0 if person else 1.0, False)
-    if person or lower in words.HONORIFICS:
-        return 0.0, False
-    if namesake or lower in words.NAMESAKES or lower in words.OUTLETS:
-        return 0.3 if chained else 0.0, False
-    if lower in words.ORIGINS:
+    previous = tokens.lows[first - 1] if tokens.joined(first) else ""
+    if previous in words.ORIGINS:
         return 0.4, False
-    if lower in words.PREPOSITIONS or (chained and tokens.lows[index] in words.PREPOSITIONS):
-        return 1.5, not chained
-    return 1.0, False
+    if previous in words.PREPOSITIONS:
+        return 1.5, True
+    begin, address = _chain(tokens, first)
+    chain = tokens.lows[begin:first]
+    lead = tokens.lows[begin - 1] if tokens.joined(begin) else ""
+    if previous in words.INSTITUTIONS or (not address and not words.INSTITUTIONS.isdisjoint(chain)):
+        return 2.0, True
+    if title:
+        return 1.0, False
+    if address:  # "di Cikande, Serang"
+        return (1.5, True) if lead in words.PREPOSITIONS or not _SUBDIVIDING.isdisjoint(chain) else (1.0, False)
+    if lead in words.HONORIFICS or not words.HONORIFICS.isdisjoint(chain):
+        return 0.0, False
+    if not words.NAMESAKES.isdisjoint(chain) or not words.CLUBS.isdisjoint(chain) or lead in words.NAMESAKES:
+        return 0.3, False
+    if lead in words.ORIGINS:
+        return 0.4, False
+    return (1.5 if lead in words.PREPOSITIONS else 1.0), False
+
+
+def _chain(tokens: Tokens, first: int) -> tuple[int, bool]:
+    """Where the capitalised words before a name begin, and whether a comma in them makes them an address."""
+    index, address = first, False
+    while index > max(0, first - _LONGEST_CHAIN) and tokens.capital(index - 1):
+        comma = tokens.text[tokens.ends[index - 1] : tokens.starts[index]] == ", "
+        if not (comma or tokens.joined(index)):
+            break
+        if index < first - 1 and not comma and tokens.lows[index - 1] in words.KINDS:
+            break  # of another name: "Bupati Jember Hendy"
+        address |= comma
+        index -= 1
+    return index, address
 
 
 def _with_neighbours(text: str, found: list[Mention]) -> Iterator[Mention]:
@@ -222,16 +244,18 @@ def _excludes(following: Mention) -> bool:
     return len(following.codes[0]) == 2 or bool(following.kind) or following.codes[0].startswith("31.")
 
 
-def _subdivision(tokens: Tokens, index: int) -> Iterator[Subdivision]:
-    """The district or village that the prefix at `index` names, if a name follows it."""
-    names: list[str] = []
-    last = index
+def _subdivision(tokens: Tokens, index: int) -> tuple[list[Subdivision], int]:
+    """The district or village that the prefix at `index` names, if any, and the index after its name."""
+    district = tokens.lows[index] in words.DISTRICT_PREFIXES
+    names: list[tuple[str, str]] = []
+    compact, after = "", index + 1
     for following in range(index + 1, min(index + 5, len(tokens.words))):
-        if not (tokens.joined(following) and tokens.capital(following)):
+        low = tokens.lows[following]
+        if not (tokens.joined(following) and tokens.capital(following)) or low in _ADDRESS_STOPS:
             break
-        names.append((names[-1] if names else "") + tokens.lows[following])
-        last = following
-    if names:
-        level = "district" if tokens.lows[index] in words.DISTRICT_PREFIXES else "village"
-        shown = tokens.text[tokens.starts[index] : tokens.ends[last]]
-        yield Subdivision(level, tuple(key(name) for name in reversed(names)), shown)
+        compact += low
+        names.append((key(compact), tokens.text[tokens.starts[index] : tokens.ends[following]]))
+        # A district called after a region ("Kecamatan Medan Labuhan", "Desa Kediri") is no mention of that region.
+        if len(names) == 1 or (district and names[-1][0] in regencies_by_district()):
+            after = following + 1
+    return [Subdivision("district" if district else "village", tuple(reversed(names)))] if names else [], after

@@ -25,7 +25,7 @@ INSTITUTIONS = _words(
     dishub disnaker disperindag diskominfo dinsos dispora bappeda bapenda satpol inspektorat bkd bkpsdm pdam kemenag
     baznas mui pcnu pwnu dpc dpd dpw pelabuhan bandara imigrasi bpn samsat alun-alun alun pendopo masjid smpn sman smkn
     mtsn man sdn sma smk smp sd pilkada pilbup pilwalkot pilwali perwakilan kantor asisten disparbud disbudpar bpom bnn
-    bnnk bnnp balai kecamatan kelurahan desa kampung dusun lingkungan pasar terminal alumni"""
+    bnnk bnnp balai pasar terminal alumni"""
 )
 PREPOSITIONS = _words(
     """di ke se wilayah kawasan daerah warga masyarakat seluruh sekitar asli pemuda pelajar petani nelayan
@@ -52,8 +52,8 @@ CLUBS = _words(
 CLUB_ENDINGS = _words("united fc city fk putra putera fans utd futsal volleyball warriors rockers")
 OUTLETS = _words(
     """radar tribun tribunnews fakta kabar suara harian koran warta berita info pos post lintas portal media jurnal
-    surya liputan detik antara kompas sindo sindonews jawapos poskota metro inews halo seputar gema serambi bidik okezone
-    idn tempo viva republika inilah lensa jejak pikiran redaksi reporter wartawan mata sinar suar tvri rri"""
+    surya liputan detik antara kompas sindo sindonews jawapos poskota metro inews halo seputar gema serambi bidik
+    idn okezone tempo viva republika inilah lensa jejak pikiran redaksi reporter wartawan mata sinar suar tvri rri"""
 )
 OUTLET_ENDINGS = _words("news post pos tv ekspres express today times raya update co com net id online hits kita")
 HONORIFICS = _words(
@@ -77,7 +77,7 @@ AMBIGUOUS = _words(
 )
 # In a headline, where every word is a capital, these are words too.
 AMBIGUOUS_IN_TITLES = AMBIGUOUS | _words("malang medan palu padang sampang kendal tegal demak lebak")
-# Of these a preposition is no sure context either: "di Puncak" is in Bogor, "di Kuningan" and "di Manggarai" in Jakarta.
+# Of these a preposition is no sure context either: "di Puncak" is in Bogor, "di Kuningan" in Jakarta.
 ELUSIVE = _words("puncak metro kuningan manggarai banjar toba batubara karo kotabaru landak bone buru batang kapuas")
 # Abbreviations that are places in capitals alone.
 CAPITALS = _words("nad dki dkj diy ntb ntt oku oki pali kbb ksb klu tts ttu sbd sbb sbt hss hst hsu ppu")
