@@ -17,6 +17,7 @@ _MEDIA = re.compile(
     r"radar|harian|suara|kabar|berita|warta|media|koran|metro ?tv|lintas|pikiran rakyat|jurnal|online|update|pers|press|\w*info|\w*nusantara|detik\w*|liputan\w*|\w*-?net|lensa|fakta|sinar|jawa pos|indonesia|today|daily|humas|\w*kominfo|diskominfo|\w*\d+)\b",
     re.I,
 )
+_GROWN = re.compile(r"(?:fakta|kabar|radar|suara|warta|berita|harian|media|info|sinar|lintas|jurnal|portal|pos|lensa|koran|metro|tribun|kilas|gema|swara)", re.I)
 _LOWER = {"dan", "di", "de", "da", "del", "of", "the"}
 
 
@@ -59,6 +60,12 @@ def read_dateline(paragraph: str) -> Dateline:
         return Dateline()
     place = places[0] if places else (rest[0] if rest else "")
     return Dateline(match[0].strip(), place, outlets[0] if outlets else "")
+
+
+def is_outlet(word: str) -> bool:
+    """Whether one word is an outlet's name: a domain, or a media word grown together with a place ("kabarserang")."""
+    grown = _GROWN.match(word)
+    return bool(_DOMAIN.fullmatch(word) or (grown and is_place(word[grown.end() :])))
 
 
 def _agency(paragraph: str) -> Dateline:

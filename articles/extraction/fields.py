@@ -5,15 +5,18 @@ from collections.abc import Iterable
 
 from articles.extraction import rules
 from articles.extraction.blocks import Block
+from articles.extraction.dateline import is_outlet
+from articles.extraction.headline import site_in
 from articles.extraction.lines import SIGNATURE
 from articles.extraction.metadata import Metadata
 from articles.text import fold, squeeze
 
 # Signs in brackets at the end of a text that name no person.
-_NO_SIGNATURE = re.compile(r"(?:adv\w*|red|redaksi|ist|istimewa|net|\*+|[\d\s./:-]+|bersambung|habis|selesai|wib|foto\W.*|sumber\W.*|baca\W.*)$", re.I)
+_NO_SIGNATURE = re.compile(r"(?:adv\w*|redaksi|ist|istimewa|net|\*+|[\d\s./:-]+|bersambung|habis|selesai|wib|foto\W.*|sumber\W.*|baca\W.*)$", re.I)
 _URL = re.compile(r"https?://|www\.|@")
+_NO_NAME = re.compile(r"admin\w*|redaksi|tim redaksi|editor|penulis|author|by|oleh|staff|\W+", re.I)
 _PREFIX = re.compile(r"(?:oleh|penulis|reporter|editor|by|von|por|par|door|di|av|written by|posted by|author)\b[\s:]*", re.I)
-_CRUMB = re.compile(r"\s*[>»›/]\s*")
+_CREDIT = re.compile(r"\b(?:foto|photo|dok)\w*\s?(?:by|oleh)?\s?[:.]\s?(?P<value>[\w.-]{5,30})\W*$", re.I)
 _STOP_WORDS = {
     "id": "yang dan di dengan untuk ini itu dari pada tidak akan dalam juga tersebut ke oleh adalah telah kepada sebagai",
     "ms": "yang dan di dengan untuk ini itu daripada tidak akan dalam juga ialah beliau kerana telah kepada sebagai berkata boleh",
@@ -30,13 +33,12 @@ _STOP_WORDS = {
 _WORDS = {language: frozenset(words.split()) for language, words in _STOP_WORDS.items()}
 
 
-def find_byline(data: Metadata, blocks: list[Block], paragraphs: list[str], site: str) -> str:
-    """The reporter: a printed line, else what the page's head says, else the sign-off "(wan)" at the end of the text."""
-    names = [*_values(blocks, "byline", rules.BYLINES), data.ld.get("author", ""), data.first("author", "article:author", "byl", "dc.creator", "parsely-author", "sailthru.author", "cxenseparse:author")]
-    names += [block.text for block in blocks if block.rule == "byline" and len(block.text) < 60 and not SIGNATURE.match(block.text) and block.text.count(" ") < 6]
-    for name in names:
+def find_byline(data: Metadata, blocks: list[Block], authors: list[str], paragraphs: list[str], site: str) -> str:
+    """The reporter: a printed line, else what the page's head or its author box says, else the sign-off "(wan)"."""
+    said = data.first("author", "article:author", "byl", "dc.creator", "parsely-author", "sailthru.author", "cxenseparse:author")
+    for name in (*_values(blocks, "byline", rules.BYLINES), data.ld.get("author", ""), said, *authors):
         name = squeeze(_PREFIX.sub("", name, count=1)).strip(" ,|-–:/")
-        if name and len(name) < 120 and not _URL.search(name) and fold(name) not in {fold(site), "admin", "redaksi", "editor", "administrator"}:
+        if 1 < len(name) < 80 and not _URL.search(name) and not _NO_NAME.fullmatch(name) and fold(name) != fold(site):
             return name
     return sign_off(blocks, paragraphs)
 
@@ -56,15 +58,25 @@ def find_credit(blocks: list[Block]) -> str:
     return next(iter(_values(blocks, "credit", (rules.CREDITS,))), "")
 
 
-def find_category(data: Metadata, blocks: list[Block], title: str) -> str:
-    """The rubric: as meta tags give it, else the short line or the breadcrumb above the headline."""
+def find_category(data: Metadata, printed: list[str], head: list[Block]) -> str:
+    """The rubric: as meta tags give it, else as the page prints it by the headline."""
     said = data.first("article:section", "section", "category", "parsely-section", "cxenseparse:category") or data.ld.get("section", "")
-    return said.split(",")[0].strip() if said else next((block.text for block in blocks if block.rule == "category"), "")
+    if said:
+        return said.split(",")[0].strip()
+    lines = [block.text for block in head if block.rule == "category"]
+    return next(iter([*printed, *lines]), "")
 
 
-def site_name(data: Metadata, outlet: str) -> str:
-    """The outlet: as meta tags give it, else as its dateline does."""
-    return data.first("og:site_name", "application-name") or data.ld.get("site", "") or data.ld.get("publisher", "") or outlet
+def site_name(data: Metadata, title: str, outlet: str, blocks: list[Block]) -> str:
+    """The outlet: as meta tags and title give it, else as the dateline or a picture's credit does."""
+    said = data.first("og:site_name", "application-name") or data.ld.get("site", "") or data.ld.get("publisher", "")
+    said = said or site_in(data.title_tag, title)
+    if said:
+        return said
+    if outlet:
+        return outlet.title() if outlet.isupper() and " " in outlet else outlet
+    credits = (match["value"] for block in blocks if block.rule == "caption" and (match := _CREDIT.search(block.text)))
+    return next((name for name in credits if is_outlet(name)), "")
 
 
 def language_of(data: Metadata, text: str) -> str:

@@ -21,9 +21,29 @@ def page_title(data: Metadata, body: _Element) -> str:
     best = _agreeing(headings, claims) or _agreeing(_headings(body, "h2"), claims, exact=True)
     if best:
         return best
-    if len(headings) == 1 and not claims:
-        return headings[0]
-    return claims[0] if claims else (headings[0] if headings else "")
+    if not claims:
+        return headings[0] if headings else ""
+    return _printed_part(claims[0], body) or claims[0]
+
+
+def site_in(title_tag: str, title: str) -> str:
+    """The site's name in the page's title, beside the headline; '' if there is none."""
+    for part, rest in ((title_tag[: len(title)], title_tag[len(title) :]), (title_tag[-len(title) :], title_tag[: -len(title)])):
+        name = rest.strip(" |–—·•»«›:-")
+        if title and fold(part) == fold(title) and name != rest.strip() and 0 < len(name.split()) <= 5:
+            return name
+    return ""
+
+
+def _printed_part(claim: str, body: _Element) -> str:
+    """The part of a meta title that some element of the page prints alone."""
+    parts = {fold(claim[m.end() :]): claim[m.end() :] for m in _SEPARATOR.finditer(claim)}
+    parts |= {fold(claim[: m.start()]): claim[: m.start()] for m in _SEPARATOR.finditer(claim)}
+    parts = {folded: part for folded, part in parts.items() if len(part.split()) > 3}
+    if not parts:
+        return ""
+    printed = (parts.get(fold(e.text)) for e in body.iter("*") if e.text and 15 < len(e.text) < 400)
+    return next((part for part in printed if part), "")
 
 
 def cut_site(title: str, site: str = "") -> str:

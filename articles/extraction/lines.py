@@ -141,17 +141,23 @@ def _mark_head(blocks: list[Block], title: str) -> None:
     """Before the first paragraph only a standfirst may stand: headline, category and the like are taken."""
     wanted = fold(title)
     start = next((i for i, block in enumerate(blocks) if not block.rule and block.is_prose and fold(block.text) != wanted), len(blocks))
-    for block in blocks[:start]:
+    headline = -1
+    for i, block in enumerate(blocks):
+        if not block.rule and wanted and _prints(fold(block.text), wanted, near=i < start):
+            block.rule = "headline"
+            headline = i if headline < 0 else headline
+    for i, block in enumerate(blocks[:start]):
         if block.rule:
             continue
-        text = fold(block.text)
-        if wanted and (text == wanted or (len(text) > 20 and (wanted.startswith(text) or text.startswith(wanted)))):
-            block.rule = "headline"
-        elif block.kind == "line" or len(_WORD.findall(block.text)) <= 2 or block.links > 0.5:
+        words = len(_WORD.findall(block.text))
+        if i < headline and words <= 4 and len(block.text) < 40 and not any(c.isdigit() for c in block.text):
+            block.rule = "category"
+        elif block.kind in {"line", "cell"} or words <= 2 or block.links > 0.5 or i < headline:
             block.rule = "head matter"
-    for block in blocks[start:]:
-        if not block.rule and wanted and fold(block.text) == wanted:
-            block.rule = "headline"
+
+
+def _prints(text: str, wanted: str, *, near: bool) -> bool:
+    return text == wanted or (near and len(text) > 20 and (wanted.startswith(text) or (text.startswith(wanted) and len(text) < len(wanted) + 40)))
 
 
 def _mark_tail(blocks: list[Block]) -> None:

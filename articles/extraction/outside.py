@@ -1,19 +1,50 @@
-"""The blocks that stand outside the content root: they are removed, but tell title, date, byline and standfirst."""
+"""What stands around the content root: blocks that are removed, and the author, rubric and times that they print."""
+
+import re
+from dataclasses import dataclass, field
 
 from articles.extraction.blocks import Block
 from articles.extraction.root import Node
-from articles.text import squeeze
+from articles.text import fold, squeeze
 
 _KINDS = {"h1": "heading", "h2": "heading", "h3": "heading", "h4": "heading", "li": "item", "td": "cell"}
+_OTHER_MATTER = {"related", "comments", "page furniture", "aside", "advertisement", "popup", "newsletter", "hidden", "tags", "form"}
+_RUBRIC_LINK = re.compile(r"/(?:category|categories|kategori|rubrik|kanal|channel|label|section)/|[?&](?:rubrik|kategori|cat)=", re.I)
+_HOME = re.compile(r"home(?:page)?|beranda|depan|halaman depan|utama|start(?:seite)?|inicio|accueil|news|berita|artikel|detail|blog", re.I)
 
 
-def outside(nodes: list[Node], root: int) -> tuple[list[Block], list[Block]]:
-    """The blocks before and after the root element, each with the rule of its box or "outside the article"."""
-    end = _end(nodes, root)
-    return _blocks(nodes, 0, root), _blocks(nodes, end, len(nodes))
+@dataclass
+class Surroundings:
+    """The blocks before and after the root element, and what the page prints near the headline."""
+
+    before: list[Block]
+    after: list[Block]
+    authors: list[str] = field(default_factory=list)
+    categories: list[str] = field(default_factory=list)
+    times: list[str] = field(default_factory=list)
 
 
-def _end(nodes: list[Node], root: int) -> int:
+def look_around(nodes: list[Node], root: int, title: str) -> Surroundings:
+    """Read all but the root; each block carries the rule of its box or "outside the article"."""
+    end = subtree_end(nodes, root)
+    around = Surroundings(_blocks(nodes, 0, root), _blocks(nodes, end, len(nodes)))
+    wanted = fold(title)
+    headline = next((i for i, n in enumerate(nodes) if n.element.tag in {"h1", "h2"} and not n.linked and _is(n, wanted)), root)
+    published: list[str] = []
+    for i, node in enumerate(nodes):
+        if node.element.tag == "time" and node.flag not in _OTHER_MATTER:
+            value = node.element.get("datetime") or "".join(node.element.itertext())
+            own = node.element.get("pubdate") is not None or "publi" in node.element.get("itemprop", "")
+            (published if own else around.times).append(value)
+        elif (node.own_flag == "byline" or node.element.get("rel") == "author") and node.flag not in _OTHER_MATTER:
+            around.authors.append(_text(node))
+        elif i < end and (name := _category(nodes, i, headline)) and fold(name) != wanted:
+            around.categories.append(name)
+    around.times[:0] = published
+    return around
+
+
+def subtree_end(nodes: list[Node], root: int) -> int:
     """The index of the first element after the root's last descendant."""
     last = root
     while nodes[last].children:
@@ -21,18 +52,58 @@ def _end(nodes: list[Node], root: int) -> int:
     return last + 1
 
 
+def _category(nodes: list[Node], i: int, headline: int) -> str:
+    """The rubric that an element names: the last link of a breadcrumb, a box for it, or a link to it by the headline."""
+    node = nodes[i]
+    if node.own_flag == "breadcrumb":
+        links = [_text(n) for n in nodes[i : subtree_end(nodes, i)] if n.element.tag == "a"]
+        return next((text for text in reversed(links) if 2 < len(text) < 40 and not _HOME.fullmatch(text)), "")
+    near = headline - 40 < i < headline + 40 and node.flag not in _OTHER_MATTER
+    if near and (node.own_flag == "category" or (node.element.tag == "a" and _RUBRIC_LINK.search(node.element.get("href", "")))):
+        text = _text(node)
+        return text if 2 < len(text) < 40 and not _HOME.fullmatch(text) else ""
+    return ""
+
+
+def _text(node: Node) -> str:
+    return squeeze("".join(node.element.itertext())[:400])
+
+
+def _is(node: Node, wanted: str) -> bool:
+    return bool(wanted) and fold("".join(node.element.itertext())) == wanted
+
+
 def _blocks(nodes: list[Node], start: int, end: int) -> list[Block]:
     texts: dict[int, list[str]] = {}
+    open_nodes: list[int] = []
+
+    def close(until: int) -> None:
+        while open_nodes and open_nodes[-1] != until:
+            node = nodes[open_nodes.pop()]
+            if node.element.tail and node.parent >= 0:
+                texts.setdefault(_row(nodes, nodes[node.parent].block), []).append(node.element.tail)
+
     for i in range(start, end):
         node = nodes[i]
+        close(node.parent)
         if node.element.text:
-            texts.setdefault(node.block, []).append(node.element.text)
-        if node.parent >= 0 and node.element.tail:
-            texts.setdefault(nodes[node.parent].block, []).append(node.element.tail)
+            texts.setdefault(_row(nodes, node.block), []).append(node.element.text)
+        if node.element.tag in {"td", "th", "br"}:
+            texts.setdefault(_row(nodes, nodes[node.parent].block), []).append(" ")
+        open_nodes.append(i)
+    close(-1)
     found = []
     for i, parts in sorted(texts.items()):
-        if text := squeeze(" ".join(parts)):
+        if text := squeeze("".join(parts)):
             node = nodes[i]
             links = min(1.0, node.links / max(1, node.text))
             found.append(Block(text, _KINDS.get(node.element.tag, "p"), links, node.flag or "outside the article"))
     return found
+
+
+def _row(nodes: list[Node], block: int) -> int:
+    """The row that a short cell of a table of data stands in, else the block itself."""
+    node = nodes[block]
+    if node.element.tag in {"td", "th"} and not node.children and node.text < 60 and node.parent >= 0:
+        return node.parent
+    return block

@@ -14,10 +14,10 @@ from articles.extraction.decode import decode, is_html
 from articles.extraction.headline import page_title
 from articles.extraction.lines import mark
 from articles.extraction.metadata import Metadata, read_metadata
-from articles.extraction.outside import outside
+from articles.extraction.outside import Surroundings, look_around
 from articles.extraction.plain import pick_title, select
 from articles.extraction.published import find_published
-from articles.extraction.root import Node, find_root, survey
+from articles.extraction.root import find_root, survey
 from articles.extraction.rules import DEAD
 from articles.extraction.strip import strip
 from articles.text import fold
@@ -31,10 +31,8 @@ class Source:
 
     blocks: list[Block]
     title: str = ""
-    before: list[Block] = field(default_factory=list)
-    after: list[Block] = field(default_factory=list)
     data: Metadata = field(default_factory=Metadata)
-    times: list[str] = field(default_factory=list)
+    around: Surroundings = field(default_factory=lambda: Surroundings([], []))
 
 
 def extract(
@@ -61,10 +59,8 @@ def _read_page(text: str) -> Source:
     title = page_title(data, body)
     nodes = survey(body)
     root = find_root(nodes, title)  # 4. content root
-    before, after = outside(nodes, root)
-    times = _times(nodes)
-    blocks = strip(nodes[root].element)  # 5. BeautifulSoup on the root
-    return Source(blocks, title, before, after, data, times)
+    around = look_around(nodes, root, title)
+    return Source(strip(nodes[root].element), title, data, around)  # 5. BeautifulSoup on the root
 
 
 def _read_text(text: str) -> Source:
@@ -81,8 +77,8 @@ def _article(source: Source, url: str, captured_at: datetime | None) -> Extracte
     if sum(map(len, paragraphs)) < 80 or not any(block.is_prose for block in kept):
         raise NotAnArticle("no article text was found")
     dateline = next((found for text in paragraphs[:3] if (found := read_dateline(text)).text), read_dateline(""))
-    site = fields.site_name(data, dateline.outlet)
-    every = [*source.before, *blocks, *source.after]
+    site = fields.site_name(data, source.title, dateline.outlet, blocks)
+    every = [*source.around.before, *blocks, *source.around.after]
     language = fields.language_of(data, " ".join(paragraphs))
     canonical = data.canonical or data.first("og:url")
     start = blocks.index(kept[0])
@@ -96,12 +92,12 @@ def _article(source: Source, url: str, captured_at: datetime | None) -> Extracte
         standfirst=_standfirst(source, paragraphs),
         dateline=dateline.text,
         paragraphs=tuple(paragraphs),
-        byline=fields.find_byline(data, every, paragraphs, site),
+        byline=fields.find_byline(data, blocks, source.around.authors, paragraphs, site),
         credit=fields.find_credit(blocks),
-        category=fields.find_category(data, blocks, source.title),
+        category=fields.find_category(data, source.around.categories, head),
         published=find_published(
             data=data,
-            times=source.times,
+            times=source.around.times,
             printed=printed,
             urls=(url, canonical),
             dateline=dateline.text,
@@ -119,10 +115,10 @@ def _article(source: Source, url: str, captured_at: datetime | None) -> Extracte
 def _below_title(source: Source) -> list[Block]:
     """The blocks between the headline and the content root."""
     wanted = fold(source.title)
-    for i in range(len(source.before) - 1, -1, -1):
-        if wanted and fold(source.before[i].text) == wanted:
-            return source.before[i + 1 :]
-    return source.before[-12:]
+    for i in range(len(source.around.before) - 1, -1, -1):
+        if wanted and fold(source.around.before[i].text) == wanted:
+            return source.around.before[i + 1 :]
+    return source.around.before[-12:]
 
 
 def _standfirst(source: Source, paragraphs: list[str]) -> str:
@@ -130,16 +126,6 @@ def _standfirst(source: Source, paragraphs: list[str]) -> str:
         if block.rule == "outside the article" and block.is_prose:
             return block.text
     return ""
-
-
-def _times(nodes: list[Node]) -> list[str]:
-    """The dates in <time> elements outside boxes of other matter, the article's own first."""
-    own, others = [], []
-    for node in nodes:
-        if node.element.tag == "time" and node.flag not in {"related", "comments", "page furniture", "aside", "advertisement"}:
-            value = node.element.get("datetime") or node.element.text or ""
-            (own if node.element.get("pubdate") is not None or "publi" in node.element.get("itemprop", "") else others).append(value)
-    return own + others
 
 
 def _drop(element: _Element) -> None:

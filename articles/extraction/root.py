@@ -13,7 +13,7 @@ _CAMEL = re.compile(r"([a-z])([A-Z])")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 # How much a character counts toward the article in these blocks; 1 in all others.
 _WEIGHT = {"li": 0.3, "td": 0.8, "th": 0.2, "figcaption": 0.0, "h1": 0.0, "h2": 0.0, "h3": 0.0, "h4": 0.0, "h5": 0.0}
-_NEVER_FLAGGED = {"html", "body", "main", "article", "h1", "h2", "h3", "h4", "h5", "h6"}
+_NEVER_FLAGGED = {"html", "body", "main", "article", "h1", "h2", "h3", "h4", "h5", "h6", "a", "b", "strong", "em", "i", "u", "font"}
 # A flagged box is lifted when it holds this share of the page's running text; comments can outweigh their article.
 _LIFT = 0.5
 _LIFT_COMMENTS = 0.85
@@ -154,12 +154,12 @@ def _read(body: _Element) -> list[Node]:
 
 
 def _box_rule(tag: str, words: str, role: str, style: str) -> str:
-    if tag in TAG_BOXES:
-        return TAG_BOXES[tag]
     if tag in _NEVER_FLAGGED:
         return ""
     if len(words) > 1 and (match := BOX.search(_CAMEL.sub(r"\1-\2", words[:400]).lower())):
         return BOX_NAMES[match.lastgroup or ""]
+    if tag in TAG_BOXES:
+        return TAG_BOXES[tag]
     if role in ROLES:
         return ROLES[role]
     return "hidden" if style and _HIDDEN.search(style) else ""

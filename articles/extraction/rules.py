@@ -42,7 +42,9 @@ BOXES: dict[str, str] = {
     "advertisement": r"ads?|advert\w*|adsense|adsbygoogle|adslot|adunit|adbox|iklan|ads-?\w+|ad-\w+|sponsor\w*|dfp|dfp-ad|"
     r"werbung|anzeige|publicidad|publicite|parallax|promo(?:tion|ted|box)?s?|affiliate|commerce|shop(?:ping)?",
     "newsletter": r"newsletters?|subscri(?:be|ption)\w*|sign-?up|mailing|langganan|newsletter\w*|piano|paywall-(?:box|offer|banner|prompt)",
-    "page furniture": r"breadcrumbs?|pagination|pager|paging|page-(?:links|numbers)|navbar|nav|navigation|menu|toolbar|tools|"
+    "breadcrumb": r"breadcrumbs?|crumbs?|entry-crumbs",
+    "category": r"category|categories|kategori|rubrik|kanal|channel|cat-links|entry-category|post-cat\w*|kicker|flag-label",
+    "page furniture": r"pagination|pager|paging|page-(?:links|numbers)|navbar|nav|navigation|menu|toolbar|tools|"
     r"sidebar|side-?bar|footer|masthead|topbar|widgets?|print-?(?:only|button|link)|skip-?link|jump-?to|ez-toc\w*|"
     r"back-?to-?top|site-header|article-footer|entry-footer|post-footer|search-?form",
     "tags": r"tags|tag-?(?:list|links|cloud|wrap)|tagcloud|post-tags|entry-tags|keywords|topics|topic-?(?:list|tags)|hashtags?|schlagworte|etiquetas",

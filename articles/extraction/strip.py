@@ -14,10 +14,11 @@ from articles.text import squeeze
 _KINDS = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
     **dict.fromkeys(("li", "dt", "dd"), "item"),
-    **dict.fromkeys(("td", "th"), "cell"),
+    **dict.fromkeys(("tr", "td", "th"), "cell"),
     "figcaption": "caption",
     "blockquote": "quote",
 }
+_BREAKS = [*sorted(BLOCK_TAGS), "br"]
 _DEEPEST = 60  # inline elements around a string; a bound on hostile pages
 
 
@@ -25,12 +26,23 @@ def strip(root: _Element) -> list[Block]:
     """The blocks of the root fragment in order, then those of the boxes stripped from it, with the box's rule."""
     soup = BeautifulSoup(etree.tostring(root, encoding="unicode", method="html", with_tail=False), "lxml")
     stripped: list[Block] = []
+    _join_rows(soup)
     for tag in soup.find_all(attrs={FLAG: True}):
         if not tag.decomposed:
             rule = str(tag[FLAG])
             stripped += [Block(block.text, block.kind, block.links, rule) for block in _blocks(tag)]
             tag.extract()
     return [*_joined(_blocks(soup)), *stripped]
+
+
+def _join_rows(soup: BeautifulSoup) -> None:
+    """Make the short cells of a table of data inline, so that a row reads as one line."""
+    for row in soup.find_all("tr"):
+        cells = row.find_all(["td", "th"], recursive=False)
+        if len(cells) > 1 and not any(cell.find(_BREAKS) for cell in cells) and all(len(cell.text) < 200 for cell in cells):
+            for cell in cells:
+                cell.name = "span"
+                cell.append(" ")
 
 
 def _blocks(root: Tag) -> list[Block]:
