@@ -60,11 +60,9 @@ def make_capture(article: Article, content: bytes = b"", **fields: Any) -> Captu
     return Capture.objects.keep(content, article=article, **values)[0]
 
 
-def make_page(
-    title: str = "Jembatan Desa Diperbaiki Warga", *, paragraphs: int = 5, head: str = "", lead: str = ""
-) -> bytes:
+def make_page(title: str = "Jembatan Desa Diperbaiki Warga", *, paragraphs: int = 5, head: str = "") -> bytes:
     """A small news page in HTML, with a headline, a text of some paragraphs and a footer."""
-    text = [lead] * bool(lead) + [
+    text = [
         f"Paragraf nomor {n} menceritakan bagaimana warga desa memperbaiki jembatan kayu yang rusak karena hujan "
         "sepekan ini, dengan bahan dari kebun sendiri dan bantuan dana desa yang cair pada awal bulan."
         for n in range(paragraphs)

@@ -163,7 +163,7 @@ def test_a_field_that_an_editor_set_is_never_overwritten():
     )
     article.date_method = "editor"
     article.save()
-    take(make_page("Judul Halaman", lead="KEDIRI - Rabu, 7 Februari 2024."), url="https://kabar.example/1")
+    take(make_page("Judul Halaman", paragraphs=6), url="https://kabar.example/1")
     rederive(Capture.objects.latest("pk"))
     article.refresh_from_db()
     assert (article.title, article.published_on, article.date_method) == ("Judul Redaksi", date(2017, 11, 6), "editor")
