@@ -156,6 +156,12 @@ def test_an_own_report_leaves_the_searched_words_to_the_seeds(page):
     assert BOILERPLATE_ONLY.search(text) is None
 
 
+def test_own_reports_on_umkm_lie_outside_jawa_timur():
+    told = [article["regions"] for article in map(expected, own(PAGES)) if "umkm" in report(article).casefold()]
+    assert told
+    assert not any("35" in regions for regions in told)
+
+
 def test_one_own_report_holds_menyerang():
     assert sum("menyerang" in report(expected(page)).casefold() for page in own(PAGES)) == 1
 
