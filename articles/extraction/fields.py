@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from articles.extraction import rules
 from articles.extraction.blocks import Block
 from articles.extraction.dateline import is_outlet
-from articles.extraction.headline import site_in
+from articles.extraction.headline import cut_site, site_in
 from articles.extraction.lines import SIGNATURE
 from articles.extraction.metadata import Metadata
 from articles.text import fold, squeeze
@@ -16,7 +16,7 @@ _NO_SIGNATURE = re.compile(r"(?:adv\w*|redaksi|ist|istimewa|net|\*+|[\d\s./:-]+|
 _URL = re.compile(r"https?://|www\.|@")
 _NO_NAME = re.compile(r"admin\w*|redaksi|tim redaksi|editor|penulis|author|by|oleh|staff|\W+", re.I)
 _PREFIX = re.compile(r"(?:oleh|penulis|reporter|editor|by|von|por|par|door|di|av|written by|posted by|author)\b[\s:]*", re.I)
-_CREDIT = re.compile(r"\b(?:foto|photo|dok)\w*\s?(?:by|oleh)?\s?[:.]\s?(?P<value>[\w.-]{5,30})\W*$", re.I)
+_CREDIT = re.compile(r"\b(?:foto|photo|dok)\w*\s?(?:by|oleh)?\s?[:.]\s?(?P<value>[\w-]{5,30}(?:\.\w+)*)\W*$", re.I)
 _STOP_WORDS = {
     "id": "yang dan di dengan untuk ini itu dari pada tidak akan dalam juga tersebut ke oleh adalah telah kepada sebagai",
     "ms": "yang dan di dengan untuk ini itu daripada tidak akan dalam juga ialah beliau kerana telah kepada sebagai berkata boleh",
@@ -37,7 +37,7 @@ def find_byline(data: Metadata, blocks: list[Block], authors: list[str], paragra
     """The reporter: a printed line, else what the page's head or its author box says, else the sign-off "(wan)"."""
     said = data.first("author", "article:author", "byl", "dc.creator", "parsely-author", "sailthru.author", "cxenseparse:author")
     for name in (*_values(blocks, "byline", rules.BYLINES), data.ld.get("author", ""), said, *authors):
-        name = squeeze(_PREFIX.sub("", name, count=1)).strip(" ,|-–:/")
+        name = cut_site(squeeze(_PREFIX.sub("", name, count=1)), site).strip(" ,|-–:/")
         if 1 < len(name) < 80 and not _URL.search(name) and not _NO_NAME.fullmatch(name) and fold(name) != fold(site):
             return name
     return sign_off(blocks, paragraphs)

@@ -12,7 +12,7 @@ from lxml.etree import _Element
 from articles.text import squeeze
 
 _ARTICLE = re.compile(r"(article|posting|report|liveblog)", re.I)
-_BROKEN_STRING = '"{name}"\\s*:\\s*"((?:[^"\\\\]|\\\\.){{1,500}})"'
+_BROKEN_STRING = '"{name}"\\s*:\\s*"((?:[^"\\\\\n]|\\\\.){{1,500}})"'
 _CDATA = re.compile(r"^\s*(?://\s*)?(?:<!--|<!\[CDATA\[|/\*<!\[CDATA\[\*/)|(?://\s*)?(?:-->|\]\]>)\s*$")
 _TAGS = re.compile(r"<[^<>]{0,300}>")
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from articles.extraction.blocks import Block
-from articles.extraction.root import Node
+from articles.extraction.root import Node, subtree_end
 from articles.text import fold, squeeze
 
 _KINDS = {"h1": "heading", "h2": "heading", "h3": "heading", "h4": "heading", "li": "item", "td": "cell"}
@@ -24,12 +24,11 @@ class Surroundings:
     times: list[str] = field(default_factory=list)
 
 
-def look_around(nodes: list[Node], root: int, title: str) -> Surroundings:
+def look_around(nodes: list[Node], root: int, headline: int, title: str) -> Surroundings:
     """Read all but the root; each block carries the rule of its box or "outside the article"."""
     end = subtree_end(nodes, root)
     around = Surroundings(_blocks(nodes, 0, root), _blocks(nodes, end, len(nodes)))
     wanted = fold(title)
-    headline = next((i for i, n in enumerate(nodes) if n.element.tag in {"h1", "h2"} and not n.linked and _is(n, wanted)), root)
     published: list[str] = []
     for i, node in enumerate(nodes):
         if node.element.tag == "time" and node.flag not in _OTHER_MATTER:
@@ -44,21 +43,13 @@ def look_around(nodes: list[Node], root: int, title: str) -> Surroundings:
     return around
 
 
-def subtree_end(nodes: list[Node], root: int) -> int:
-    """The index of the first element after the root's last descendant."""
-    last = root
-    while nodes[last].children:
-        last = nodes[last].children[-1]
-    return last + 1
-
-
 def _category(nodes: list[Node], i: int, headline: int) -> str:
     """The rubric that an element names: the last link of a breadcrumb, a box for it, or a link to it by the headline."""
     node = nodes[i]
     if node.own_flag == "breadcrumb":
         links = [_text(n) for n in nodes[i : subtree_end(nodes, i)] if n.element.tag == "a"]
         return next((text for text in reversed(links) if 2 < len(text) < 40 and not _HOME.fullmatch(text)), "")
-    near = headline - 40 < i < headline + 40 and node.flag not in _OTHER_MATTER
+    near = headline >= 0 and headline - 40 < i < headline + 40 and node.flag not in _OTHER_MATTER
     if near and (node.own_flag == "category" or (node.element.tag == "a" and _RUBRIC_LINK.search(node.element.get("href", "")))):
         text = _text(node)
         return text if 2 < len(text) < 40 and not _HOME.fullmatch(text) else ""
@@ -67,10 +58,6 @@ def _category(nodes: list[Node], i: int, headline: int) -> str:
 
 def _text(node: Node) -> str:
     return squeeze("".join(node.element.itertext())[:400])
-
-
-def _is(node: Node, wanted: str) -> bool:
-    return bool(wanted) and fold("".join(node.element.itertext())) == wanted
 
 
 def _blocks(nodes: list[Node], start: int, end: int) -> list[Block]:

@@ -57,9 +57,9 @@ def _read_page(text: str) -> Source:
     for element in list(body.iter(*DEAD)):
         _drop(element)
     title = page_title(data, body)
-    nodes = survey(body)
-    root = find_root(nodes, title)  # 4. content root
-    around = look_around(nodes, root, title)
+    nodes, headline = survey(body, title)
+    root = find_root(nodes, headline)  # 4. content root
+    around = look_around(nodes, root, headline, title)
     return Source(strip(nodes[root].element), title, data, around)  # 5. BeautifulSoup on the root
 
 

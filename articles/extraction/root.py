@@ -11,12 +11,14 @@ from articles.text import fold
 
 _CAMEL = re.compile(r"([a-z])([A-Z])")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_HIDDEN_CLASS = re.compile(r"(?:^|\s)(?:hidden|hide|d-none|invisible|sr-only|visually-?hidden|screen-?reader(?:-text|-only)?|a11y|no-?print)(?=\s|$)")
 # How much a character counts toward the article in these blocks; 1 in all others.
 _WEIGHT = {"li": 0.3, "td": 0.8, "th": 0.2, "figcaption": 0.0, "h1": 0.0, "h2": 0.0, "h3": 0.0, "h4": 0.0, "h5": 0.0}
 _NEVER_FLAGGED = {"html", "body", "main", "article", "h1", "h2", "h3", "h4", "h5", "h6", "a", "b", "strong", "em", "i", "u", "font"}
 # A flagged box is lifted when it holds this share of the page's running text; comments can outweigh their article.
 _LIFT = 0.5
 _LIFT_COMMENTS = 0.85
+_REPEATED = {"page furniture", "share"}  # boxes of these rules are weighed with all others of their kind
 _FAIR_TEXT = 800  # characters
 _HEADINGS = {"h1", "h2", "h3"}
 FLAG = "data-strip"  # marks flagged boxes for the strip stage
@@ -39,32 +41,62 @@ class Node:
     children: list[int] = field(default_factory=list)
 
 
-def survey(body: _Element) -> list[Node]:
-    """Every element in document order with its text mass; flagged boxes that hold the article are lifted."""
+def survey(body: _Element, title: str) -> tuple[list[Node], int]:
+    """Every element in document order with its text mass, and the index of the headline, or -1.
+
+    Boxes that a rule names count for nothing, unless the article stands in them.
+    """
     nodes = _read(body)
     for node in reversed(nodes):
         node.raw += _own_mass(node)
         if node.parent >= 0:
             nodes[node.parent].raw += node.raw
-    for node in nodes:
-        parent = nodes[node.parent] if node.parent >= 0 else None
-        node.flag = parent.flag if parent else ""
-        if not node.flag and node.own_flag:
-            limit = _LIFT_COMMENTS if node.own_flag == "comments" else _LIFT
-            if node.raw <= limit * nodes[0].raw or not node.raw:
-                node.flag = node.own_flag
-                node.element.set(FLAG, node.own_flag)
+    headline = _headline(nodes, title)
+    _flag(nodes, headline)
     for node in reversed(nodes):
         if not node.flag:
             node.mass += _own_mass(node)
             if node.parent >= 0:
                 nodes[node.parent].mass += node.mass
-    return nodes
+    return nodes, headline
 
 
-def find_root(nodes: list[Node], title: str) -> int:
+def _flag(nodes: list[Node], headline: int) -> None:
+    """Hand flags down to all that stands in a flagged box, and mark the boxes for the strip stage."""
+    around = _around(nodes, headline)
+    kinds: dict[tuple[str, str], float] = {}
+    for node in nodes:
+        if node.own_flag in _REPEATED and node.raw:
+            kind = _kind(node.element)
+            kinds[kind] = kinds.get(kind, 0.0) + node.raw
+    for i, node in enumerate(nodes):
+        node.flag = nodes[node.parent].flag if node.parent >= 0 else ""
+        if node.flag or not node.own_flag:
+            continue
+        mass = max(node.raw, kinds.get(_kind(node.element), 0.0) if node.own_flag in _REPEATED else 0.0)
+        limit = _LIFT_COMMENTS if node.own_flag == "comments" else _LIFT
+        if mass <= limit * nodes[0].raw or not mass or not (around[0] <= i < around[1] or i <= around[0] < subtree_end(nodes, i)):
+            node.flag = node.own_flag
+            node.element.set(FLAG, node.own_flag)
+
+
+def _around(nodes: list[Node], headline: int) -> tuple[int, int]:
+    """The range of nodes of the smallest element that holds the headline and a fair text."""
+    here = headline
+    while here > 0 and nodes[here].raw < _FAIR_TEXT:
+        here = nodes[here].parent
+    return (here, subtree_end(nodes, here)) if here >= 0 else (0, len(nodes))
+
+
+def subtree_end(nodes: list[Node], root: int) -> int:
+    """The index of the first element after the last descendant of `root`."""
+    while nodes[root].children:
+        root = nodes[root].children[-1]
+    return root + 1
+
+
+def find_root(nodes: list[Node], headline: int) -> int:
     """The index of the deepest element that still holds the article, found on from the headline where there is one."""
-    headline = _headline(nodes, title)
     here = 0
     while True:
         node = nodes[here]
@@ -86,7 +118,7 @@ def _headline(nodes: list[Node], title: str) -> int:
     """The index of the heading that prints the title, or -1."""
     wanted = fold(title)
     for i, node in enumerate(nodes):
-        if wanted and node.element.tag in _HEADINGS and not node.flag and not node.linked:
+        if wanted and node.element.tag in _HEADINGS and not node.linked:
             if fold("".join(node.element.itertext())) == wanted:
                 return i
     return -1
@@ -162,7 +194,8 @@ def _box_rule(tag: str, words: str, role: str, style: str) -> str:
         return TAG_BOXES[tag]
     if role in ROLES:
         return ROLES[role]
-    return "hidden" if style and _HIDDEN.search(style) else ""
+    hidden = (style and _HIDDEN.search(style)) or (_HIDDEN_CLASS.search(words) and ":" not in words)
+    return "hidden" if hidden else ""
 
 
 def _own_mass(node: Node) -> float:

@@ -43,7 +43,7 @@ BOXES: dict[str, str] = {
     r"werbung|anzeige|publicidad|publicite|parallax|promo(?:tion|ted|box)?s?|affiliate|commerce|shop(?:ping)?",
     "newsletter": r"newsletters?|subscri(?:be|ption)\w*|sign-?up|mailing|langganan|newsletter\w*|piano|paywall-(?:box|offer|banner|prompt)",
     "breadcrumb": r"breadcrumbs?|crumbs?|entry-crumbs",
-    "category": r"category|categories|kategori|rubrik|kanal|channel|cat-links|entry-category|post-cat\w*|kicker|flag-label",
+    "category": r"cat|category|categories|kategori|rubrik|kanal|channel|cat-links|entry-category|post-cat\w*|kicker|flag-label",
     "page furniture": r"pagination|pager|paging|page-(?:links|numbers)|navbar|nav|navigation|menu|toolbar|tools|"
     r"sidebar|side-?bar|footer|masthead|topbar|widgets?|print-?(?:only|button|link)|skip-?link|jump-?to|ez-toc\w*|"
     r"back-?to-?top|site-header|article-footer|entry-footer|post-footer|search-?form",
@@ -53,11 +53,10 @@ BOXES: dict[str, str] = {
     "page date": r"(?:post|entry|article|publish(?:ed)?|pub)-?(?:date|time)|dates?|date-?time|time-?stamp|timestamp|dateline|"
     r"posted-on|tanggal|waktu|last-?updated|updated",
     "page meta": r"(?:post|entry|article)-?(?:meta|info|details|header-meta)|metadata|view-?(?:s|count|counter)|views|reading-?time|kicker|"
-    r"category|categories|rubrik|cat-links|flag-label",
+    r"cat|category|categories|rubrik|cat-links|flag-label",
     "caption": r"captions?|caption\w*|wp-caption\w*|figcaption|(?:image|img|photo|picture|media)-?(?:credit|caption|copyright|source|"
     r"info|description|meta)s?|credits?|copyright|bildunterschrift|legende|foto-?(?:caption|credit)?|photo-?text|carousel|swiper",
     "popup": r"cookies?|onetrust\w*|ot-sdk\w*|truste|cmp|ccpa|privacy-\w+|cookie-?\w+|consent|gdpr|modal|pop-?up|overlay|lightbox|toast|snackbar|tooltip|login|signin|captcha",
-    "hidden": r"hidden|hide|sr-only|visually-?hidden|visuallyhidden|screen-?reader\w*|invisible|offscreen|d-none|noscript|a11y|noprint|no-print",
     "player": r"audio-?player|video-?(?:player|js)|jwplayer|speech|listen|transkrip-audio|embed-?caption",
 }
 BOX = re.compile("|".join(f"(?:^|[\\s_]|(?<!\\bhas)(?<!\\bno)(?<!\\bwith)(?<!\\bnot)-)(?P<r{i}>(?:{words}))(?=$|[\\s_-])" for i, words in enumerate(BOXES.values())))
@@ -87,7 +86,7 @@ DEAD = ("script", "style", "noscript", "template", "svg", "iframe", "object", "e
 TERMINAL: tuple[Rule, ...] = (
     _whole(
         "related",
-        r"(?:berita|artikel|artikel lainnya|informasi|tulisan|postingan|pos|konten|topik)[ -]*(?:terkait|terbaru|terkini|lainnya|lain|"
+        r"(?:berita|artikel|kabar|warta) (?:\w+ ){1,3}(?:lainnya|terkait|terbaru|terkini|terpopuler)|(?:berita|artikel|artikel lainnya|informasi|tulisan|postingan|pos|konten|topik)[ -]*(?:terkait|terbaru|terkini|lainnya|lain|"
         r"terpopuler|populer|pilihan|utama|menarik(?: lainnya)?|rekomendasi|serupa|sebelumnya|selanjutnya|berikutnya)(?: lainnya)?",
         r"(?:terpopuler|terkait|rekomendasi(?: untuk anda)?|trending(?: now| topic| hari ini)?|terkini|terbaru|paling (?:banyak )?dibaca|"
         r"berita paling dicari|pilihan (?:editor|redaksi|untukmu)|headline|sorotan|populer|most popular|editor'?s picks?|"
@@ -124,6 +123,7 @@ TERMINAL: tuple[Rule, ...] = (
 
 # A heading inside the text that names other articles; it and the bare titles under it are taken.
 READ_ALSO = (
+    r"(?:simak|tonton|lihat|saksikan) video .{0,40}|(?:berita|artikel|kabar) (?:\w+ ){0,3}(?:lainnya|terkait)|"
     r"(?:baca|lihat|simak|tonton|dengar|dengarkan|cek|klik|wacanen|waca|maos|aca) (?:juga|pula|jugo|ugi|oge|selengkapnya|lagi|lanjut|kembali|videonya|berita lainnya|artikel(?:nya)? (?:juga|lainnya))"
     r"|bacajuga|(?:berita|artikel|artikel|kabar) (?:terkait|menarik lainnya|lainnya|pilihan)|jangan lewatkan|pilihan(?: editor| redaksi)?|rekomendasi(?: untuk anda)?|selengkapnya baca|baca selanjutnya|baca selengkapnya"
     r"|(?:also read|read also|read more|see also|read|watch|related|related (?:article|story|news|coverage|content|video|link|post)s?|more|read next|don'?t miss|must read|recommended|you may also like|learn more|listen|also see|also|in pictures|in other news)(?= ?[:>»–|-])"
@@ -151,7 +151,7 @@ LINES: tuple[Rule, ...] = (
         r"(?:advertisement )?(?:scroll|gulir|geser)(?: ke bawah| down)? (?:to|untuk|kembali ke) (?:continue|resume|lanjut\w*|melanjutkan|membaca|baca|konten|content)(?: (?:with content|reading|membaca|baca|dengan konten|konten|artikel|berita))*|lanjut(?:kan)? (?:membaca|baca|ke konten|dengan konten).{0,40}|konten (?:berlanjut|dilanjutkan|lanjut).{0,60}|"
         r"artikel (?:berlanjut|dilanjutkan|masih berlanjut|bersambung).{0,60}|scroll",
         r"(?:story|article|content|text|report|video) continues? (?:below|after).{0,40}|continue reading.{0,60}|read more(?: below)?|anzeige|werbung|publicidad|publicidade|publicité|pubblicità|advertentie|annonse?|annons|mainos|reklama|reklam|реклама|advertisement - (?:story|scroll).{0,40}",
-        r"[x×✕✖]|close|tutup|buka|menu|cari|search|skip to (?:main )?content|langsung ke konten|lompat ke konten|loncat ke konten|lewati ke konten",
+        r"[x×✕✖]|apa reaksi anda|bagaimana reaksi anda|what.?s your reaction|close|tutup|buka|menu|cari|search|skip to (?:main )?content|langsung ke konten|lompat ke konten|loncat ke konten|lewati ke konten",
     ),
     _whole(
         "newsletter",

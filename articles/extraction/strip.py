@@ -1,5 +1,6 @@
 """BeautifulSoup on the root fragment: take out the flagged boxes, then read what is left as blocks."""
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -18,6 +19,7 @@ _KINDS = {
     "figcaption": "caption",
     "blockquote": "quote",
 }
+_BETWEEN = re.compile(r"\s[|/·•»›>-]+\s|[|•»›]")  # what parts links in a bar
 _BREAKS = [*sorted(BLOCK_TAGS), "br"]
 _DEEPEST = 60  # inline elements around a string; a bound on hostile pages
 
@@ -55,7 +57,7 @@ def _blocks(root: Tag) -> list[Block]:
         nonlocal parts, linked, broken
         text = squeeze("".join(parts))
         if text and box is not None:
-            blocks.append(Block(text, _kind(box), min(1.0, linked / len(text)), broken=broken))
+            blocks.append(Block(text, _kind(box), linked / max(linked, len(_BETWEEN.sub("", text)), 1), broken=broken))
         if text or not by_break:
             broken = by_break
         elif by_break:
