@@ -1,0 +1,245 @@
+"""The editors' desk: what they change here stands above the machine, and is found at the next request."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
+from django.forms import BaseModelFormSet, ModelForm
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
+
+from articles.extraction import NotAnArticle
+from articles.forms import UploadForm
+from articles.ingest.archive import Outcome, Result, archive, rederive
+from articles.ingest.upload import read_uploads
+from articles.models import Article, Capture, IndexChange, Mention, Region, Source
+
+admin.site.site_header = admin.site.site_title = _("News archive")
+
+_DATE_FIELDS = {"published_on", "date_certain"}
+
+
+class ReadOnlyAdmin(admin.ModelAdmin):
+    """To look at, never to change: the gazetteer and the captured pages are evidence."""
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+class MentionInline(admin.TabularInline):
+    model = Mention
+    fields = ["region", "evidence"]
+    readonly_fields = ["evidence"]
+    autocomplete_fields = ["region"]
+    extra = 1
+
+
+class CaptureInline(admin.TabularInline):
+    model = Capture
+    fields = readonly_fields = ["captured_at", "origin", "url", "size", "sha256", "files"]
+    extra = 0
+    can_delete = False
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    @admin.display(description=_("page"))
+    def files(self, capture: Capture) -> str:
+        return capture_links(capture)
+
+
+class WithdrawnFilter(admin.SimpleListFilter):
+    title = _("withdrawn")
+    parameter_name = "withdrawn"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [("1", _("withdrawn")), ("0", _("visible"))]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+        return queryset.filter(withdrawn_at__isnull=self.value() == "0") if self.value() else queryset
+
+
+@admin.register(Article)
+class ArticleAdmin(admin.ModelAdmin):
+    list_display = ["title", "source", "published_on", "date_certain", "withdrawn_at", "changed_at"]
+    list_filter = [WithdrawnFilter, "date_certain", ("source", admin.RelatedOnlyFieldListFilter), "language"]
+    list_select_related = ["source"]
+    date_hierarchy = "published_on"
+    search_fields = ["title", "byline", "url", "captures__origin"]
+    autocomplete_fields = ["source"]
+    actions = ["withdraw", "put_back"]
+    inlines = [MentionInline, CaptureInline]
+    readonly_fields = [
+        "url",
+        "title_derived",
+        "published_at",
+        "date_method",
+        "stripped",
+        "edited",
+        "added_at",
+        "changed_at",
+    ]
+    fieldsets = [
+        (None, {"fields": ["title", "title_derived", "standfirst", "body"]}),
+        (_("Origin"), {"fields": ["source", "url", "dateline", "byline", "credit", "category", "language"]}),
+        (_("Day"), {"fields": ["published_on", "date_certain", "published_at", "date_method"]}),
+        (_("Visibility"), {"fields": ["withdrawn_at"]}),
+        (
+            _("Machine and editor"),
+            {"fields": ["stripped", "edited", "added_at", "changed_at"], "classes": ["collapse"]},
+        ),
+    ]
+
+    def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> HttpResponse:
+        """Adding is uploading: the pages take the same way as those that `ingest` reads."""
+        if not self.has_add_permission(request):
+            raise PermissionDenied
+        form = UploadForm(request.POST or None, request.FILES or None)
+        if request.method == "POST" and form.is_valid():
+            results = list(archive(read_uploads(form.cleaned_data["pages"])))
+            IndexChange.objects.hasten(result.article_id for result in results if result.article_id)
+            return self.say(request, results)
+        context = {**self.admin_site.each_context(request), "opts": self.opts, "form": form, "title": _("Upload pages")}
+        return TemplateResponse(request, "admin/articles/article/upload.html", context)
+
+    def say(self, request: HttpRequest, results: list[Result]) -> HttpResponse:
+        """Tell what became of the uploaded pages, and land on the article if there is one, else on the list."""
+        for result in results:
+            if result.outcome in (Outcome.REJECTED, Outcome.SKIPPED):
+                messages.error(request, f"{result.origin}: {result.reason}")
+        for outcome, text in (
+            (Outcome.ADDED, lambda n: ngettext("%d article added.", "%d articles added.", n)),
+            (Outcome.UPDATED, lambda n: ngettext("%d article updated.", "%d articles updated.", n)),
+            (Outcome.KNOWN, lambda n: ngettext("%d page was known already.", "%d pages were known already.", n)),
+        ):
+            if n := sum(result.outcome is outcome for result in results):
+                messages.success(request, text(n) % n)
+        articles = {result.article_id for result in results if result.article_id}
+        if len(articles) == 1:
+            return redirect("admin:articles_article_change", articles.pop())
+        return redirect("admin:articles_article_changelist")
+
+    def save_model(self, request: HttpRequest, obj: Article, form: ModelForm, change: bool) -> None:
+        changed = set(form.changed_data) - {"withdrawn_at"}
+        if changed & _DATE_FIELDS:
+            changed = changed - _DATE_FIELDS | {"published_on"}
+            obj.date_method = "editor"
+            if "published_on" in form.changed_data:
+                obj.published_at = None
+                obj.date_certain = obj.published_on is not None
+        if "title" in changed:
+            obj.title_derived = False
+            changed.add("title_derived")
+        obj.edited = sorted({*obj.edited, *changed})
+        super().save_model(request, obj, form, change)
+
+    def save_formset(self, request: HttpRequest, form: ModelForm, formset: BaseModelFormSet, change: bool) -> None:
+        if formset.model is not Mention or not formset.has_changed():
+            super().save_formset(request, form, formset, change)
+            return
+        kept = [row.instance for row in formset.forms if row.instance.region_id and row not in formset.deleted_forms]
+        formset.new_objects, formset.changed_objects, formset.deleted_objects = [], [], []
+        article: Article = form.instance
+        article.edited = sorted({*article.edited, "regions"})
+        article.save(update_fields=["edited", "changed_at"])
+        article.place(kept)
+
+    @admin.display(description=_("stripped from the page"))
+    def stripped(self, article: Article) -> str:
+        return format_html("<dl>{}</dl>", format_html_join("", "<dt>{}</dt><dd>{}</dd>", article.removed))
+
+    @admin.action(description=_("Withdraw the chosen articles"), permissions=["change"])
+    def withdraw(self, request: HttpRequest, queryset: QuerySet) -> None:
+        n = Article.objects.filter(pk__in=queryset).withdraw()
+        messages.success(request, ngettext("%d article withdrawn.", "%d articles withdrawn.", n) % n)
+
+    @admin.action(description=_("Put the chosen articles back"), permissions=["change"])
+    def put_back(self, request: HttpRequest, queryset: QuerySet) -> None:
+        n = Article.objects.filter(pk__in=queryset).put_back()
+        messages.success(request, ngettext("%d article put back.", "%d articles put back.", n) % n)
+
+
+@admin.register(Source)
+class SourceAdmin(admin.ModelAdmin):
+    list_display = ["name", "domain", "home", "confirmed", "held"]
+    list_filter = ["confirmed"]
+    list_select_related = ["home"]
+    search_fields = ["name", "domain"]
+    autocomplete_fields = ["home"]
+    actions = ["confirm"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        return Source.objects.with_counts()
+
+    @admin.display(description=_("articles"), ordering="held")
+    def held(self, source: Any) -> int:
+        return source.held
+
+    @admin.action(description=_("Confirm the chosen outlets"), permissions=["change"])
+    def confirm(self, request: HttpRequest, queryset: QuerySet) -> None:
+        n = queryset.update(confirmed=True)
+        messages.success(request, ngettext("%d outlet confirmed.", "%d outlets confirmed.", n) % n)
+
+
+@admin.register(Region)
+class RegionAdmin(ReadOnlyAdmin):
+    list_display = ["code", "name", "level", "parent"]
+    list_filter = ["level"]
+    list_select_related = ["parent"]
+    search_fields = ["name", "code"]
+
+
+@admin.register(Capture)
+class CaptureAdmin(ReadOnlyAdmin):
+    list_display = ["origin", "article", "captured_at", "size", "sha256"]
+    list_filter = ["media_type", ("article", admin.EmptyFieldListFilter)]
+    list_select_related = ["article"]
+    date_hierarchy = "captured_at"
+    search_fields = ["origin", "url", "sha256"]
+    fields = ["article", "origin", "url", "captured_at", "media_type", "size", "sha256", "files"]
+    readonly_fields = ["files"]
+    actions = ["make_again"]
+
+    @admin.display(description=_("page"))
+    def files(self, capture: Capture) -> str:
+        return capture_links(capture)
+
+    @admin.action(description=_("Make the deleted article again"), permissions=["view"])
+    def make_again(self, request: HttpRequest, queryset: QuerySet) -> None:
+        if not request.user.has_perm("articles.add_article"):
+            raise PermissionDenied
+        for capture in queryset.filter(article=None):
+            try:
+                article = rederive(capture, urgent=True)
+            except (NotAnArticle, OSError) as error:
+                messages.error(request, f"{capture.origin}: {error}")
+            else:
+                messages.success(request, gettext("Made again: %s") % article.title)
+
+
+def capture_links(capture: Capture) -> str:
+    """Links to the captured bytes as plain source and as a download."""
+    return format_html(
+        '<a href="{}">{}</a> · <a href="{}">{}</a>',
+        reverse("capture", args=[capture.pk]),
+        _("source"),
+        reverse("capture_download", args=[capture.pk]),
+        _("download"),
+    )

@@ -1,0 +1,214 @@
+from datetime import date
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from articles.models import Article, Capture, IndexChange, Source
+from articles.models.capture import capture_storage
+from tests.builders import make_article, make_capture, make_page, make_region, make_source
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+ADD = "/admin/articles/article/add/"
+
+
+def upload(client, *files: tuple[str, bytes]):
+    pages = [SimpleUploadedFile(name, content) for name, content in files]
+    return client.post(ADD, {"pages": pages}, follow=True)
+
+
+def said(response) -> list[str]:
+    return [str(message) for message in response.context["messages"]]
+
+
+def form_data(client, article: Article, **changes) -> dict[str, str]:
+    """What the browser would send if an editor opened the article and changed some fields."""
+    response = client.get(reverse("admin:articles_article_change", args=[article.pk]))
+    data: dict[str, str] = {}
+    forms = [response.context["adminform"].form]
+    for formset in response.context["inline_admin_formsets"]:
+        forms += [formset.formset.management_form, *formset.formset.forms]
+    for form in forms:
+        for field in form:
+            value = field.value()
+            if hasattr(field.field.widget, "decompress"):
+                day, time = field.field.widget.decompress(value) if value else ("", "")
+                data |= {f"{field.html_name}_0": str(day or ""), f"{field.html_name}_1": str(time or "")}
+            elif value is True:
+                data[field.html_name] = "on"
+            elif value is not None and value is not False:
+                data[field.html_name] = str(value)
+    return {**data, **changes}
+
+
+def change(client, article: Article, **changes) -> Article:
+    data = {key: value for key, value in form_data(client, article, **changes).items() if value is not None}
+    response = client.post(reverse("admin:articles_article_change", args=[article.pk]), data)
+    assert response.status_code == 302, response.context["errors"]
+    return Article.objects.get(pk=article.pk)
+
+
+def test_one_uploaded_page_lands_on_its_article(admin_client):
+    response = upload(admin_client, ("a.html", make_page("Panen Kopi Melimpah")))
+    article = Article.objects.get()
+    assert response.redirect_chain == [(reverse("admin:articles_article_change", args=[article.pk]), 302)]
+    assert article.title == "Panen Kopi Melimpah"
+    assert article.captures.get().origin == "a.html"
+    assert not IndexChange.objects.exists()  # it is in the index already
+
+
+def test_several_uploaded_pages_land_on_the_list_and_each_is_told(admin_client):
+    files = [
+        ("a.html", make_page("Satu")),
+        ("b.html", make_page("Dua")),
+        ("c.html", b"\x89PNG\r\n\x1a\n"),
+        ("d.exe", b"MZ"),
+    ]
+    response = upload(admin_client, *files)
+    assert response.redirect_chain == [("/admin/articles/article/", 302)]
+    assert len(said(response)) == 3
+    assert said(response)[0].startswith("c.html: ")
+    assert said(response)[1] == "d.exe: neither a page (.html, .htm, .txt) nor a ZIP"
+    assert Article.objects.count() == 2
+
+
+def test_a_page_that_is_known_lands_on_its_article(admin_client):
+    upload(admin_client, ("a.html", make_page()))
+    response = upload(admin_client, ("a.html", make_page()))
+    assert response.redirect_chain[0][0] == reverse("admin:articles_article_change", args=[Article.objects.get().pk])
+    assert Capture.objects.count() == 1
+
+
+def test_an_upload_without_a_file_says_so(admin_client):
+    response = admin_client.post(ADD, {})
+    assert response.status_code == 200
+    assert response.context["form"].errors["pages"]
+
+
+def test_an_upload_over_the_limit_is_refused_before_it_is_stored(admin_client, settings):
+    settings.MAX_UPLOAD_BYTES = 1000
+    assert upload(admin_client, ("a.html", b"x" * 2000)).status_code == 400
+    assert not Capture.objects.exists()
+
+
+def test_uploading_takes_the_right_to_add(client, django_user_model):
+    user = django_user_model.objects.create_user("reader", password="x", is_staff=True)
+    client.force_login(user)
+    assert client.get(ADD).status_code == 403
+
+
+def test_what_an_editor_changes_is_marked_and_survives_the_machine(admin_client):
+    article = make_article(title_derived=True, date_certain=False, published_on=None, date_method="")
+    changed = change(admin_client, article, title="Judul Redaksi", published_on="2017-11-06")
+    assert changed.edited == ["published_on", "title", "title_derived"]
+    assert (changed.title_derived, changed.published_on) == (False, date(2017, 11, 6))
+    assert (changed.date_method, changed.date_certain) == ("editor", True)
+
+
+def test_a_save_that_changes_nothing_marks_nothing(admin_client):
+    article = make_article(regions=("36.73",))
+    assert change(admin_client, article).edited == []
+
+
+def test_an_editor_can_call_a_date_certain(admin_client):
+    article = make_article(date_certain=False, date_method="text")
+    changed = change(admin_client, article, date_certain="on")
+    assert (changed.date_certain, changed.date_method, changed.edited) == (True, "editor", ["published_on"])
+
+
+def test_places_that_an_editor_sets_take_what_they_lie_in_along(admin_client):
+    article = make_article(regions=("36.73",))
+    make_region("35.09")
+    data = {"mentions-0-DELETE": "on", "mentions-1-DELETE": "on", "mentions-2-region": "35.09"}
+    changed = change(admin_client, article, **data)
+    assert [mention.region_id for mention in changed.mentions.all()] == ["35.09", "35"]
+    assert changed.edited == ["regions"]
+
+
+def test_withdrawing_and_putting_back_from_the_list(admin_client):
+    article = make_article()
+    url = "/admin/articles/article/"
+    admin_client.post(url, {"action": "withdraw", "_selected_action": [article.pk]})
+    article.refresh_from_db()
+    assert article.withdrawn_at
+    assert list(admin_client.get(url, {"withdrawn": "1"}).context["cl"].queryset) == [article]
+    assert list(admin_client.get(url, {"withdrawn": "0"}).context["cl"].queryset) == []
+    admin_client.post(url, {"action": "put_back", "_selected_action": [article.pk]})
+    article.refresh_from_db()
+    assert article.withdrawn_at is None
+
+
+def test_deleting_from_the_list_keeps_the_captured_pages(admin_client):
+    article = make_article(regions=("36.73",))
+    capture = make_capture(article)
+    data = {"action": "delete_selected", "_selected_action": [article.pk], "post": "yes"}
+    admin_client.post("/admin/articles/article/", data)
+    assert not Article.objects.exists()
+    capture.refresh_from_db()
+    assert capture.article is None
+
+
+def test_a_deleted_article_is_made_again_from_the_captured_page(admin_client):
+    upload(admin_client, ("a.html", make_page()))
+    Article.objects.get().delete()
+    data = {"action": "make_again", "_selected_action": [Capture.objects.get().pk]}
+    admin_client.post("/admin/articles/capture/", data)
+    assert Article.objects.get().captures.get() == Capture.objects.get()
+
+
+def test_a_captured_page_that_is_lost_says_so(admin_client):
+    article = make_article()
+    capture = make_capture(article)
+    article.delete()
+    capture_storage().path(capture.sha256).unlink()
+    data = {"action": "make_again", "_selected_action": [capture.pk]}
+    response = admin_client.post("/admin/articles/capture/", data, follow=True)
+    assert "No such file" in said(response)[0]
+
+
+def test_outlets_are_confirmed_and_counted(admin_client):
+    source = make_source("Warta Pesisir", confirmed=False)
+    make_article(source=source)
+    admin_client.post("/admin/articles/source/", {"action": "confirm", "_selected_action": [source.pk]})
+    source.refresh_from_db()
+    assert source.confirmed
+    assert admin_client.get("/admin/articles/source/").context["cl"].queryset[0].held == 1
+
+
+def test_a_second_spelling_of_an_outlet_is_refused_with_a_sentence(admin_client):
+    make_source("Kabar Lembah")
+    response = admin_client.post("/admin/articles/source/add/", {"name": "KABARLEMBAH.com"})
+    assert response.status_code == 200
+    assert response.context["errors"]
+    assert Source.objects.count() == 1
+
+
+def test_an_outlet_with_articles_cannot_be_deleted(admin_client):
+    source = make_source()
+    make_article(source=source)
+    admin_client.post(f"/admin/articles/source/{source.pk}/delete/", {"post": "yes"})
+    assert Source.objects.exists()
+
+
+@pytest.mark.parametrize("model", ["article", "source", "region", "capture"])
+def test_every_list_and_its_search_and_form_open(admin_client, model):
+    article = make_article(
+        regions=("36.73",), source=make_source(), removed=[["share bar", "<script>alert(1)</script>"]]
+    )
+    make_capture(article, url="https://kabar.example/1")
+    keys = {
+        "article": article.pk,
+        "source": Source.objects.get().pk,
+        "region": "36_2E73",
+        "capture": Capture.objects.get().pk,
+    }
+    assert admin_client.get(f"/admin/articles/{model}/", {"q": "kabar"}).status_code == 200
+    page = admin_client.get(f"/admin/articles/{model}/{keys[model]}/change/")
+    assert page.status_code == 200
+    assert b"<script>alert" not in page.content
+
+
+@pytest.mark.parametrize("model", ["region", "capture"])
+def test_evidence_is_read_only(admin_client, model):
+    assert admin_client.get(f"/admin/articles/{model}/add/").status_code == 403
