@@ -1,23 +1,25 @@
 """Which regions a report is about, best first: mentions weighed, names of two regions told apart, the rest left out."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from articles.regions.gazetteer import by_code, districts, name_of, villages
 from articles.regions.mentions import Mention, Subdivision, mentions, regencies_by_district
-from articles.regions.names import key
+from articles.regions.names import key, lies_in
 
 # Weight of a mention by where it stands: the headline, the first paragraph, the second, the rest.
 _TITLE, _LEAD, _SECOND = 2.0, 2.0, 1.4
-_LEAST = 1.4  # a bare mention deep in the text is no sign
-_SHARE = 0.3  # of the best place's score that another needs
-_DOMINANT = 0.3  # of all scores that the best of many provinces needs: else the report is of the whole country
+_LEAST = 1.8  # a single mention deep in the text is no sign
+_SHARE = 0.35  # of the best place's score that another needs
+_DOMINANT = 0.4  # of all scores that the best of many provinces needs: else the report is of the whole country
 _HOME = 1.3
 _EVIDENCE = 50
-# Provinces cut out of Papua (2022) and Papua Barat: their regencies are still printed with the old province's name.
-_OFFSPRING = {"91": {"93", "94", "95", "92", "96"}, "92": {"96"}}
+_RENEWED = ("91", "92")  # Papua and Papua Barat, cut up in 2022: what their names scored goes to today's province
+_URBAN = frozenset(
+    ["bandung", "malang", "semarang", "jayapura", "kupang", "sorong", "yogyakarta"]
+)  # bare, these are the Kota
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,33 +49,16 @@ def locate(title: str, body: str, *, home: str | None = None) -> list[Place]:
 
 
 def _read(title: str, body: str) -> tuple[list[Mention], list[Subdivision]]:
-    """All mentions with the weight of where they stand, and all districts and villages named."""
-    found: list[Mention] = []
-    below: list[Subdivision] = []
-    number = 0
-    for weight, paragraph in [(_TITLE, title), *((1.0, line) for line in body.split("\n"))]:
-        if not paragraph.strip():
-            continue
-        in_title = weight == _TITLE
-        named, under = mentions(paragraph, title=in_title, lead=not in_title and number == 0)
-        if not in_title:
-            weight = {0: _LEAD, 1: _SECOND}.get(number, 1.0)
-            number += 1
-        found.extend(_weighed(mention, weight) for mention in named)
-        below.extend(under)
-    return found, below
-
-
-def _weighed(mention: Mention, weight: float) -> Mention:
-    return Mention(
-        mention.codes,
-        mention.weight * weight,
-        mention.text,
-        mention.start,
-        mention.end,
-        mention.sure,
-        mention.kind,
-        mention.dateline,
+    """All mentions and all districts and villages named, with the weight of where they stand."""
+    paragraphs = [line for line in body.split("\n") if line.strip()]
+    found, below = mentions(title, title=True)
+    parts = [(_TITLE, found, below)]
+    for number, paragraph in enumerate(paragraphs):
+        found, below = mentions(paragraph, lead=number == 0)
+        parts.append(({0: _LEAD, 1: _SECOND}.get(number, 1.0), found, below))
+    return (
+        [replace(mention, weight=mention.weight * weight) for weight, found, _ in parts for mention in found],
+        [replace(item, weight=weight) for weight, _, below in parts for item in below],
     )
 
 
@@ -112,11 +97,12 @@ class _Ballot:
         if len(codes) == 1:
             self.add(codes[0], mention.weight, mention.text)
         else:
-            self.twins.append(Mention(codes, mention.weight, mention.text, 0, 0, sure=True))
+            self.twins.append(replace(mention, codes=codes))
 
     def count_districts(self, below: Iterable[Subdivision]) -> None:
         """A district named with its prefix stands for its regency, if only one that fits has such a district."""
-        for names in {item.names: None for item in below if item.level == "district"}:
+        first = {item.names: item.weight for item in reversed(list(below)) if item.level == "district"}
+        for names, weight in first.items():
             regencies, shown = _regencies_of(names)
             known = {code for twin in self.twins for code in twin.codes} | set(self.scores)
             provinces = {code[:2] for code in known}
@@ -126,18 +112,23 @@ class _Ballot:
                 or list(regencies)
             )
             if len(fitting) == 1:
-                self.add(fitting[0], 1.5, shown)
+                self.add(fitting[0], 1.5 * weight, shown)
 
     def decide_twins(self, below: Iterable[Subdivision]) -> None:
         """Give each name of a Kota and a Kabupaten to the one that form, officials, districts or the home point to."""
-        inside = Counter(code for twin in self.twins for code in set(twin.codes) if _holds(code, below))
+        signs = {code: self.scores.get(code, 0.0) for twin in self.twins for code in twin.codes}
+        beside = {(code, twin.inside) for twin in self.twins for code in twin.codes if twin.inside}
+        for code, names in beside:
+            signs[code] += 1.0 if _district_before(code, names) else 0.0
+        for code in signs:
+            signs[code] += sum(1.0 for item in below if _codes_within(code, item)[0])
         for twin in self.twins:
-            best = max(twin.codes, key=lambda code: (self.scores.get(code, 0.0) + inside[code], code == self.home))
-            decided = self.scores.get(best, 0.0) + inside[best] > 0 or best == self.home
-            if decided:
-                self.add(best, twin.weight, twin.text)
+            best = max(twin.codes, key=lambda code: (signs[code], code == self.home))
+            urban = _urban(twin)
+            if signs[best] or best == self.home or not urban:
+                self.add(best if signs[best] or best == self.home else twin.codes[0][:2], twin.weight, twin.text)
             else:
-                self.add(_default(twin.codes), twin.weight, twin.text)
+                self.add(urban, twin.weight, twin.text)
 
     def places(self, below: Iterable[Subdivision]) -> list[Place]:
         """The regions whose score stands out, with the districts and villages named inside them."""
@@ -155,7 +146,7 @@ class _Ballot:
         ranked = sorted(
             dict.fromkeys([*kept, *strong]), key=lambda code: (-strong[code[:2]], code[:2], -self.scores.get(code, 0.0))
         )
-        inside = [place for code in ranked if code in kept for place in _within(code, below)]
+        inside = _within([code for code in ranked if code in kept], below)
         return [self._place(code) for code in _parents_after(ranked)] + inside
 
     def _place(self, code: str) -> Place:
@@ -165,14 +156,14 @@ class _Ballot:
         return Place(code, by_code()[code].name, round(self.scores.get(code, 0.0), 2), tuple(evidence))
 
     def _renew_provinces(self) -> None:
-        """Give what an old province's name scored to today's, where the text names a regency of today's."""
-        for old, offspring in _OFFSPRING.items():
+        """Give what an old province's name scored to today's, where the text names a regency of today's alone."""
+        for old in _RENEWED:
             if old in self.scores and not any(code.startswith(old + ".") for code in self.scores):
-                children = Counter({code[:2]: score for code, score in self.scores.items() if len(code) == 5})
-                heirs = [province for province, _ in children.most_common() if province in offspring]
-                if heirs:
-                    self.scores[heirs[0]] += self.scores.pop(old)
-                    self.evidence[heirs[0]] += self.evidence.pop(old)
+                regencies = sorted(self.scores, key=lambda code: -self.scores[code])
+                heir = next((code[:2] for code in regencies if len(code) == 5 and lies_in(code, old)), None)
+                if heir:
+                    self.scores[heir] += self.scores.pop(old)
+                    self.evidence[heir] += self.evidence.pop(old)
 
 
 def _regencies_of(names: tuple[tuple[str, str], ...]) -> tuple[tuple[str, ...], str]:
@@ -183,9 +174,16 @@ def _regencies_of(names: tuple[tuple[str, str], ...]) -> tuple[tuple[str, ...], 
     return (), ""
 
 
-def _default(codes: tuple[str, ...]) -> str:
-    """Of a Kota and a Kabupaten of one name with nothing to choose by, the Kota: the bare name is the town's."""
-    return next((code for code in codes if by_code()[code].level == "city"), codes[0])
+def _district_before(regency: str, names: tuple[str, ...]) -> bool:
+    """Whether a district of the regency begins with one of `names`: "Cikarang" of "Cikarang Pusat"."""
+    return any(len(name) > 4 and any(there.startswith(name) for there in _districts_within(regency)) for name in names)
+
+
+def _urban(twin: Mention) -> str:
+    """The Kota of a name that alone means the Kota, else ''."""
+    if key(twin.text) not in _URBAN:
+        return ""
+    return next((code for code in twin.codes if by_code()[code].level == "city"), "")
 
 
 def _parents_after(ranked: list[str]) -> list[str]:
@@ -208,6 +206,11 @@ def _names_within(regency: str) -> dict[tuple[str, str], tuple[str, ...]]:
     return {name: tuple(codes) for name, codes in found.items()}
 
 
+@lru_cache(maxsize=64)
+def _districts_within(regency: str) -> tuple[str, ...]:
+    return tuple(name for level, name in _names_within(regency) if level == "district")
+
+
 def _codes_within(regency: str, item: Subdivision) -> tuple[tuple[str, ...], str]:
     """The districts or villages of a regency that `item` may name, and the words that name them."""
     inside = _names_within(regency)
@@ -217,15 +220,14 @@ def _codes_within(regency: str, item: Subdivision) -> tuple[tuple[str, ...], str
     return (), ""
 
 
-def _holds(regency: str, below: Iterable[Subdivision]) -> bool:
-    return any(_codes_within(regency, item)[0] for item in below)
+def _within(regencies: list[str], below: Iterable[Subdivision]) -> list[Place]:
+    """The districts and villages that the text names, each in the first of `regencies` that has it.
 
-
-def _within(regency: str, below: Iterable[Subdivision]) -> list[Place]:
-    """The districts and villages of a regency that the text names; of several villages of one name, that in such a district."""
+    Of several villages of one name only one in a district that is named too.
+    """
     evidence: defaultdict[str, list[str]] = defaultdict(list)
-    for item in sorted(below, key=lambda item: item.level):
-        codes, shown = _codes_within(regency, item)
+    for item in sorted(below, key=lambda item: item.level):  # districts first
+        codes, shown = next((found for code in regencies if (found := _codes_within(code, item))[0]), ((), ""))
         if len(codes) > 1:
             codes = tuple(code for code in codes if code[:8] in evidence)
         if len(codes) == 1:

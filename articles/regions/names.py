@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from articles.regions.gazetteer import Region, by_code, regions
+from articles.regions.gazetteer import Region, regions
 from articles.text import fold
 
 # Abbreviations are read only as printed here or in capitals: "Solo", "DIY", "PALI"; not "pali".
@@ -152,6 +152,18 @@ _ALIASES = {
     "91.06": "Biak",
     "93.02": "Boven Digul",
 }
+# Provinces cut out of others since 1999: papers went on, or go on, to print their regencies with the old one's name.
+OFFSPRING = {
+    "14": {"21"},
+    "16": {"19"},
+    "32": {"36"},
+    "64": {"65"},
+    "71": {"75"},
+    "73": {"76"},
+    "81": {"82"},
+    "91": {"92", "93", "94", "95", "96"},
+    "92": {"96"},
+}
 # Words of names that say little by themselves: they name no place and Indonesian search may stem them.
 _GENERIC_WORDS = """
     barat timur utara selatan tengah tenggara daya pusat raya jaya baru besar kecil hulu hilir laut darat kota kabupaten
@@ -213,6 +225,6 @@ def is_place(name: str) -> bool:
     return bool(codes)
 
 
-def level_of(code: str) -> str:
-    """'province', 'regency' or 'city' of a code that the gazetteer has."""
-    return by_code()[code].level
+def lies_in(code: str, province: str) -> bool:
+    """Whether a regency lies in a province, or did when it was cut out of it: '96.71' in '96', '92' and '91'."""
+    return bool(province) and (code[:2] == province or code[:2] in OFFSPRING.get(province, ()))

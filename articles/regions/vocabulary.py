@@ -27,6 +27,8 @@ INSTITUTIONS = _words(
     mtsn man sdn sma smk smp sd pilkada pilbup pilwalkot pilwali perwakilan kantor asisten disparbud disbudpar bpom bnn
     bnnk bnnp balai pasar terminal alumni"""
 )
+# A police force that bears a Kota's name has "Kota" after it: Polres Blitar is the Kabupaten's, Polres Blitar Kota not.
+RURAL_POLICE = _words("polres kapolres wakapolres")
 PREPOSITIONS = _words(
     """di ke se wilayah kawasan daerah warga masyarakat seluruh sekitar asli pemuda pelajar petani nelayan
     bumi tanah dalam luar pusat pinggiran perbatasan pesisir pantai pulau"""
@@ -42,7 +44,7 @@ NAMESAKES = _words(
     suku etnis bahasa marga kerajaan kesultanan budaya rumah restoran rm warung kedai toko
     laut selat teluk samudra gunung danau sungai tanjung liga piala grup band trio film lagu album serial sinetron
     om ps persatuan arema aremania bonek jakmania viking bobotoh laskar semen tim skuad klub pelatih kiper bek striker
-    mv kmn argo stasion kodak"""
+    mv kmn bengawan argo stasion kodak"""
 )
 CLUBS = _words(
     """persib persija persebaya persela persipura persiba persik persis persita persiraja persikabo persebi persegres
@@ -73,7 +75,8 @@ AMBIGUOUS = _words(
     """serang batu metro puncak pati banjar bone kudus batang buru landak kaur lebong tual toba bima agam muna sigi
     ende solo kuningan manggarai batubara lingga karo malaka sabang merauke meranti tuba palas madina muba mabar pali
     kotabaru diy tts ttu sbt sbb sbd kbb ksb klu hss hst hsu ppu oki nad belu intanjaya puncakjaya gunungmas tanahlaut
-    bintan karimun sikka asmat dairi siantar kapuas buol natuna selayar alor siak solok mamasa mappi malinau melawi"""
+    bintan karimun sikka asmat dairi siantar kapuas buol natuna selayar alor siak solok samosir bulungan
+    mamasa mappi malinau melawi"""
 )
 # In a headline, where every word is a capital, these are words too.
 AMBIGUOUS_IN_TITLES = AMBIGUOUS | _words("malang medan palu padang sampang kendal tegal demak lebak")
