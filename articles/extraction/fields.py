@@ -15,7 +15,7 @@ from articles.text import fold, squeeze
 _NO_SIGNATURE = re.compile(r"(?:adv\w*|redaksi|ist|istimewa|net|\*+|[\d\s./:-]+|bersambung|habis|selesai|wib|foto\W.*|sumber\W.*|baca\W.*)$", re.I)
 _URL = re.compile(r"https?://|www\.|@")
 _NO_NAME = re.compile(r"admin\w*|redaksi|tim redaksi|editor|penulis|author|by|oleh|staff|\W+", re.I)
-_PREFIX = re.compile(r"(?:oleh|penulis|reporter|editor|by|von|por|par|door|di|av|written by|posted by|author)\b[\s:]*", re.I)
+_PREFIX = re.compile(r"\W*\b(?:oleh|penulis|reporter|editor|by|von|por|par|door|di|av|written by|posted by|author)\b[\s:]*", re.I)
 _CREDIT = re.compile(r"\b(?:foto|photo|dok)\w*\s?(?:by|oleh)?\s?[:.]\s?(?P<value>[\w-]{5,30}(?:\.\w+)*)\W*$", re.I)
 _STOP_WORDS = {
     "id": "yang dan di dengan untuk ini itu dari pada tidak akan dalam juga tersebut ke oleh adalah telah kepada sebagai",
@@ -37,10 +37,15 @@ def find_byline(data: Metadata, blocks: list[Block], authors: list[str], paragra
     """The reporter: a printed line, else what the page's head or its author box says, else the sign-off "(wan)"."""
     said = data.first("author", "article:author", "byl", "dc.creator", "parsely-author", "sailthru.author", "cxenseparse:author")
     for name in (*_values(blocks, "byline", rules.BYLINES), data.ld.get("author", ""), said, *authors):
-        name = cut_site(squeeze(_PREFIX.sub("", name, count=1)), site).strip(" ,|-–:/")
+        name = cut_site(squeeze(_without_prefix(name)), site).strip(" ,|-–:/")
         if 1 < len(name) < 80 and not _URL.search(name) and not _NO_NAME.fullmatch(name) and fold(name) != fold(site):
             return name
     return sign_off(blocks, paragraphs)
+
+
+def _without_prefix(name: str) -> str:
+    match = _PREFIX.match(name)
+    return name[match.end() :] if match else name
 
 
 def sign_off(blocks: list[Block], paragraphs: list[str]) -> str:
@@ -64,7 +69,7 @@ def find_category(data: Metadata, printed: list[str], head: list[Block]) -> str:
     if said:
         return said.split(",")[0].strip()
     lines = [block.text for block in head if block.rule == "category"]
-    return next(iter([*printed, *lines]), "")
+    return next(iter([*printed, *reversed(lines)]), "")
 
 
 def site_name(data: Metadata, title: str, outlet: str, blocks: list[Block]) -> str:

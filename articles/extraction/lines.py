@@ -42,7 +42,7 @@ def line_rule(block: Block) -> str:
     for rule in rules.LINES:
         if rule.pattern.match(text):
             return rule.name
-    if block.links > 0.9 and len(text) < 160 and not ends_sentence(text) and block.kind != "heading":
+    if block.links > 0.9 and len(text) < 200 and not text.endswith("."):
         return "link"
     if block.kind == "caption" or is_caption(text):
         return "caption"

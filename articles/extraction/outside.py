@@ -8,7 +8,7 @@ from articles.extraction.root import Node, subtree_end
 from articles.text import fold, squeeze
 
 _KINDS = {"h1": "heading", "h2": "heading", "h3": "heading", "h4": "heading", "li": "item", "td": "cell"}
-_OTHER_MATTER = {"related", "comments", "page furniture", "aside", "advertisement", "popup", "newsletter", "hidden", "tags", "form"}
+_OTHER_MATTER = {"related", "comments", "page furniture", "sidebar", "advertisement", "popup", "newsletter", "hidden", "tags", "form"}
 _RUBRIC_LINK = re.compile(r"/(?:category|categories|kategori|rubrik|kanal|channel|label|section)/|[?&](?:rubrik|kategori|cat)=", re.I)
 _HOME = re.compile(r"home(?:page)?|beranda|depan|halaman depan|utama|start(?:seite)?|inicio|accueil|news|berita|artikel|detail|blog", re.I)
 

@@ -17,7 +17,8 @@ _WEIGHT = {"li": 0.3, "td": 0.8, "th": 0.2, "figcaption": 0.0, "h1": 0.0, "h2": 
 _NEVER_FLAGGED = {"html", "body", "main", "article", "h1", "h2", "h3", "h4", "h5", "h6", "a", "b", "strong", "em", "i", "u", "font"}
 # A flagged box is lifted when it holds this share of the page's running text; comments can outweigh their article.
 _LIFT = 0.5
-_LIFT_COMMENTS = 0.85
+_LIFT_RARELY = 0.9
+_RARELY = {"comments", "sidebar", "related", "form"}
 _REPEATED = {"page furniture", "share"}  # boxes of these rules are weighed with all others of their kind
 _FAIR_TEXT = 800  # characters
 _HEADINGS = {"h1", "h2", "h3"}
@@ -73,11 +74,20 @@ def _flag(nodes: list[Node], headline: int) -> None:
         node.flag = nodes[node.parent].flag if node.parent >= 0 else ""
         if node.flag or not node.own_flag:
             continue
-        mass = max(node.raw, kinds.get(_kind(node.element), 0.0) if node.own_flag in _REPEATED else 0.0)
-        limit = _LIFT_COMMENTS if node.own_flag == "comments" else _LIFT
-        if mass <= limit * nodes[0].raw or not mass or not (around[0] <= i < around[1] or i <= around[0] < subtree_end(nodes, i)):
+        if not _holds_article(nodes, i, around, kinds.get(_kind(node.element), 0.0)):
             node.flag = node.own_flag
             node.element.set(FLAG, node.own_flag)
+
+
+def _holds_article(nodes: list[Node], i: int, around: tuple[int, int], of_kind: float) -> bool:
+    """Whether a flagged box holds most of the text that stands with the headline."""
+    node, (start, end) = nodes[i], around
+    if i <= start < subtree_end(nodes, i):
+        return node.raw > _LIFT * nodes[0].raw
+    if not start <= i < end:
+        return False
+    limit = _LIFT_RARELY if node.own_flag in _RARELY else _LIFT
+    return max(node.raw, of_kind if node.own_flag in _REPEATED else 0.0) > limit * nodes[start].raw
 
 
 def _around(nodes: list[Node], headline: int) -> tuple[int, int]:
@@ -163,7 +173,7 @@ def _read(body: _Element) -> list[Node]:
         tag = element.tag
         above = index[element.getparent()] if nodes else -1
         parent = nodes[above] if nodes else None
-        key = (tag, f"{element.get('class', '')} {element.get('id', '')}", element.get("role", ""), element.get("style", ""))
+        key = (tag if tag != "figure" or element.find(".//table") is None else "div", f"{element.get('class', '')} {element.get('id', '')}", element.get("role", ""), element.get("style", ""))
         if key not in rules:
             rules[key] = _box_rule(*key)
         here = len(nodes)

@@ -44,9 +44,10 @@ BOXES: dict[str, str] = {
     "newsletter": r"newsletters?|subscri(?:be|ption)\w*|sign-?up|mailing|langganan|newsletter\w*|piano|paywall-(?:box|offer|banner|prompt)",
     "breadcrumb": r"breadcrumbs?|crumbs?|entry-crumbs",
     "category": r"cat|category|categories|kategori|rubrik|kanal|channel|cat-links|entry-category|post-cat\w*|kicker|flag-label",
-    "page furniture": r"pagination|pager|paging|page-(?:links|numbers)|navbar|nav|navigation|menu|toolbar|tools|"
-    r"sidebar|side-?bar|footer|masthead|topbar|widgets?|print-?(?:only|button|link)|skip-?link|jump-?to|ez-toc\w*|"
-    r"back-?to-?top|site-header|article-footer|entry-footer|post-footer|search-?form",
+    "page furniture": r"pagination|pager|paging|page-(?:links|numbers)|navbar|nav|navigation|menu|toolbar|tools|topbar|"
+    r"widgets?|print-?(?:only|button|link)|skip-?link|jump-?to|ez-toc\w*|"
+    r"back-?to-?top|site-header|search-?form",
+    "sidebar": r"sidebar|side-?bar|footer|article-footer|entry-footer|post-footer|masthead|sidebar-\w+|footer-\w+",
     "tags": r"tags|tag-?(?:list|links|cloud|wrap)|tagcloud|post-tags|entry-tags|keywords|topics|topic-?(?:list|tags)|hashtags?|schlagworte|etiquetas",
     "byline": r"byline\w*|authors?|author-?(?:box|info|bio|name|card|meta)\w*|about-?(?:the-)?author|bio|penulis|writer|reporter|"
     r"contributors?|autor(?:en|es)?|auteurs?|editor",
@@ -64,8 +65,8 @@ BOX_NAMES = {f"r{i}": name for i, name in enumerate(BOXES)}
 # Of these boxes a page may hold its whole article in, wrongly; the others never hold text.
 TAG_BOXES = {
     "nav": "page furniture",
-    "footer": "page furniture",
-    "aside": "aside",
+    "footer": "sidebar",
+    "aside": "sidebar",
     "form": "form",
     "button": "button",
     "select": "form",
@@ -77,7 +78,7 @@ TAG_BOXES = {
     "textarea": "form",
     "fieldset": "form",
 }
-ROLES = {"navigation": "page furniture", "complementary": "aside", "contentinfo": "page furniture", "search": "form",
+ROLES = {"navigation": "page furniture", "complementary": "sidebar", "contentinfo": "sidebar", "search": "form",
          "dialog": "popup", "menu": "page furniture", "toolbar": "share", "alert": "popup", "banner": "page furniture"}  # fmt: skip
 DEAD = ("script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "canvas", "video", "audio", "math",
         "map", "head", "link", "meta", "input", "option", "datalist", "picture", "source", "track", "param")  # fmt: skip

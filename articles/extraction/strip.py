@@ -82,13 +82,16 @@ def _blocks(root: Tag) -> list[Block]:
 
 
 def _block_of(string: NavigableString) -> tuple[Tag | None, bool]:
-    """The block element that a string stands in, and whether a link lies between."""
-    linked, tag = False, string.parent
+    """The block element that a string stands in, and whether a link lies between or just around."""
+    block, linked, above = None, False, 0
     for tag in islice(string.parents, _DEEPEST):
-        if tag.name in BLOCK_TAGS:
-            break
         linked = linked or tag.name == "a"
-    return tag, linked
+        if block is None and tag.name in BLOCK_TAGS:
+            block = tag
+        above += block is not None
+        if linked and block is not None or above > 3:
+            break
+    return block, linked
 
 
 def _kind(box: Tag) -> str:
