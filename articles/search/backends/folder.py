@@ -1,0 +1,60 @@
+"""The folder that an engine keeps its index in: a pointer to the index in use, and locks that a crash sets free."""
+
+import fcntl
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+
+class IndexUnavailable(Exception):  # noqa: N818
+    """There is no index of this version, or it cannot be read."""
+
+
+class IndexFolder:
+    """`current` holds the name of the index in use, which begins with the version it was made with."""
+
+    def __init__(self, path: Path, version: str) -> None:
+        self.path = path
+        self.version = version
+
+    def current(self) -> Path | None:
+        """The index in use; None if there is none, or only one of another version."""
+        try:
+            name = (self.path / "current").read_text()
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        return self.path / name if name.startswith(f"{self.version}.") else None
+
+    def begin(self) -> Path:
+        """A new, empty folder beside the one in use."""
+        self.path.mkdir(parents=True, exist_ok=True)
+        folder = Path(tempfile.mkdtemp(prefix=f"{self.version}.", dir=self.path))
+        folder.chmod(0o755)
+        return folder
+
+    def swap(self, folder: Path) -> None:
+        """Make `folder` the index in use, and remove all others."""
+        aside = self.path / "current.new"
+        with aside.open("w") as file:
+            file.write(folder.name)
+            file.flush()
+            os.fsync(file.fileno())
+        aside.replace(self.path / "current")
+        for other in self.path.iterdir():
+            if other.is_dir() and other != folder:
+                shutil.rmtree(other, ignore_errors=True)
+
+    @contextmanager
+    def lock(self, name: str, *, wait: bool) -> Iterator[bool]:
+        """Hold the lock of that name for the block; gives False at once if another holds it and `wait` is false."""
+        self.path.mkdir(parents=True, exist_ok=True)
+        with (self.path / f"{name}.lock").open("a") as file:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+                held = True
+            except BlockingIOError:
+                held = False
+            yield held

@@ -1,0 +1,62 @@
+"""What a search gives back. Pure: no engine and no Django, so that pages, feeds and exports can rely on it alone."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from articles.search.query import Note
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A stretch of text; `marked` if the search matched it."""
+
+    text: str
+    marked: bool = False
+
+
+@dataclass(frozen=True)
+class Excerpt:
+    """Fragments of an article's text around what matched, each a run of plain and marked segments."""
+
+    fragments: tuple[tuple[Segment, ...], ...] = ()
+
+    def __str__(self) -> str:
+        return " … ".join("".join(segment.text for segment in fragment) for fragment in self.fragments)
+
+
+@dataclass(frozen=True)
+class Facet:
+    """One value of a facet: as the address writes it, as a reader reads it, and how many results it would leave."""
+
+    value: str
+    label: str
+    count: int
+    selected: bool = False
+
+
+@dataclass(frozen=True)
+class Hit:
+    """An article that was found; `title` is its headline with what matched marked."""
+
+    article: Any
+    title: tuple[Segment, ...]
+    excerpt: Excerpt
+    score: float
+
+
+@dataclass(frozen=True)
+class ResultPage:
+    """A page of hits. `total` and `facets` (source, region, year, month) count the whole result, not the page."""
+
+    hits: tuple[Hit, ...] = ()
+    total: int = 0
+    page: int = 1
+    per_page: int = 20
+    facets: dict[str, tuple[Facet, ...]] = field(default_factory=dict)
+    suggestion: str = ""
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def pages(self) -> int:
+        """How many pages the result fills; one if it is empty."""
+        return max(1, -(-self.total // self.per_page))

@@ -1,0 +1,149 @@
+"""Brings the index up to the database: the outbox says which articles, the database says what. One writer at a time."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from haystack import connections
+from haystack.constants import DEFAULT_ALIAS
+
+from articles.models import Article, IndexChange
+
+BATCH = 25  # articles a commit
+CHUNK = 500  # articles read at once in a rebuild
+
+
+@dataclass(frozen=True)
+class Differences:
+    """Ids of articles that the index lacks, holds although no reader may see them, or holds in another state."""
+
+    missing: tuple[int, ...] = ()
+    surplus: tuple[int, ...] = ()
+    stale: tuple[int, ...] = ()
+
+    @property
+    def ids(self) -> list[int]:
+        return [*self.missing, *self.surplus, *self.stale]
+
+
+def catch_up(article_ids: Iterable[int] | None = None, *, wait: bool, budget_seconds: float | None = None) -> int:
+    """Index what the outbox holds (of these articles, if given), urgent changes first; how many articles were.
+
+    With `wait` it waits for another writer, makes an index where there is none, and merges: not for a request.
+    Without, it leaves the rows to others if another writes. It stops after `budget_seconds`, at the end of a batch.
+    """
+    changes = IndexChange.objects.all()
+    if article_ids is not None:
+        changes = changes.filter(article_id__in=list(article_ids))
+    engine = _engine()
+    if not _usable(wait=wait):
+        with engine.folder.lock("build", wait=True):
+            if not _usable(wait=wait):  # another may have made it while we waited
+                return _rebuild()
+    if not changes.exists():
+        return 0
+    until = time.monotonic() + budget_seconds if budget_seconds is not None else None
+    done = 0
+    with engine.folder.lock("write", wait=wait) as held:
+        while held and engine.folder.current() and (rows := _next_batch(changes)):
+            ids = list(dict.fromkeys(article_id for _, article_id in rows))
+            # No merge while a person waits for a change.
+            merge = wait and not IndexChange.objects.filter(urgent=True).exclude(article_id__in=ids).exists()
+            _bring_up(ids, merge=merge)
+            # Only the rows that were read: what was noted since then has changed since then.
+            IndexChange.objects.filter(pk__in=[pk for pk, _ in rows]).delete()
+            done += len(ids)
+            if until is not None and time.monotonic() >= until:
+                break
+    return done
+
+
+def rebuild() -> int:
+    """Make a new index beside the one in use, from the database alone, and put it in use; how many articles it holds.
+
+    Readers and writers go on with the old one meanwhile; what changed meanwhile is put right before the swap.
+    """
+    with _engine().folder.lock("build", wait=True):
+        return _rebuild()
+
+
+def _rebuild() -> int:
+    engine = _engine()
+    folder = engine.build(_article_index().full_prepare(article) for article in _visible())
+    with engine.folder.lock("write", wait=True):
+        seen = list(IndexChange.objects.values_list("pk", flat=True))
+        ids = _differences(folder).ids
+        for start in range(0, len(ids), CHUNK):
+            _bring_up(ids[start : start + CHUNK], folder=folder)
+        engine.folder.swap(folder)
+        for start in range(0, len(seen), CHUNK):
+            IndexChange.objects.filter(pk__in=seen[start : start + CHUNK]).delete()
+        return len(engine.digests())
+
+
+def _usable(*, wait: bool) -> bool:
+    """Whether there is an index to bring up to date. A request makes one only for an archive of a few articles."""
+    if wait:
+        return index_answers()
+    return _engine().folder.current() is not None or Article.objects.count() > BATCH
+
+
+def index_differences() -> Differences:
+    """Where index and database differ, the outbox aside. Raises IndexUnavailable."""
+    return _differences(None)
+
+
+def index_answers() -> bool:
+    """Whether the index can be searched."""
+    return bool(_engine().answers())
+
+
+def _engine() -> Any:
+    return connections[DEFAULT_ALIAS].get_backend()
+
+
+def _article_index() -> Any:
+    return connections[DEFAULT_ALIAS].get_unified_index().get_index(Article)
+
+
+def _next_batch(changes: Any) -> list[tuple[int, int]]:
+    """The first rows of the outbox, as (row, article), of at most BATCH articles. An article has some rows a change."""
+    rows: list[tuple[int, int]] = []
+    ids: set[int] = set()
+    for pk, article_id in changes.values_list("pk", "article_id")[: 4 * BATCH]:
+        ids.add(article_id)
+        if len(ids) > BATCH:
+            break
+        rows.append((pk, article_id))
+    return rows
+
+
+def _bring_up(ids: list[int], folder: Path | None = None, *, merge: bool = False) -> None:
+    index = _article_index()
+    articles = index.index_queryset().filter(pk__in=ids)
+    _engine().write(ids, [index.full_prepare(article) for article in articles], folder, merge=merge)
+
+
+def _visible() -> Iterator[Article]:
+    """All articles that readers may see, by id, a chunk at a time: a long open cursor would hold back the database."""
+    queryset, last = _article_index().index_queryset(), 0
+    while articles := list(queryset.filter(pk__gt=last)[:CHUNK]):
+        yield from articles
+        last = articles[-1].pk
+
+
+def _differences(folder: Path | None) -> Differences:
+    index = _article_index()
+    held = _engine().digests(folder)
+    missing, stale = [], []
+    for article in _visible():
+        digest = held.pop(article.pk, None)
+        if digest is None:
+            missing.append(article.pk)
+        elif digest != index.prepare_digest(article):
+            stale.append(article.pk)
+    return Differences(tuple(missing), tuple(sorted(held)), tuple(stale))
