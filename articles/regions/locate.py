@@ -1,5 +1,6 @@
 """Which regions a report is about, best first: mentions weighed, names of two regions told apart, the rest left out."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -11,13 +12,15 @@ from articles.regions.names import key, lies_in
 
 # Weight of a mention by where it stands: the headline, the first paragraph, the second, the rest.
 _TITLE, _LEAD, _SECOND = 2.0, 2.0, 1.4
+_RURAL = re.compile(r"\b(?:bupati|wabup|pemkab|desa|kades)\b", re.IGNORECASE)
+_URBAN = re.compile(r"\b(?:wali ?kota|wawali|pemkot|kelurahan|lurah)\b", re.IGNORECASE)
 _LEAST = 1.8  # a single mention deep in the text is no sign
 _SHARE = 0.35  # of the best place's score that another needs
 _DOMINANT = 0.4  # of all scores that the best of many provinces needs: else the report is of the whole country
 _HOME = 1.3
 _EVIDENCE = 50
 _RENEWED = ("91", "92")  # Papua and Papua Barat, cut up in 2022: what their names scored goes to today's province
-_URBAN = frozenset(
+_TOWNS = frozenset(
     ["bandung", "malang", "semarang", "jayapura", "kupang", "sorong", "yogyakarta"]
 )  # bare, these are the Kota
 
@@ -44,7 +47,7 @@ def locate(title: str, body: str, *, home: str | None = None) -> list[Place]:
     ballot = _Ballot(home)
     ballot.count(found)
     ballot.count_districts(below)
-    ballot.decide_twins(below)
+    ballot.decide_twins(below, _kind_in(body))
     return ballot.places(below)
 
 
@@ -60,6 +63,14 @@ def _read(title: str, body: str) -> tuple[list[Mention], list[Subdivision]]:
         [replace(mention, weight=mention.weight * weight) for weight, found, _ in parts for mention in found],
         [replace(item, weight=weight) for weight, _, below in parts for item in below],
     )
+
+
+def _kind_in(body: str) -> str:
+    """'regency' or 'city' where the text speaks of the offices of one kind alone: a Bupati, or a Wali Kota."""
+    rural, urban = _RURAL.search(body), _URBAN.search(body)
+    if bool(rural) == bool(urban):
+        return ""
+    return "regency" if rural else "city"
 
 
 class _Ballot:
@@ -114,8 +125,8 @@ class _Ballot:
             if len(fitting) == 1:
                 self.add(fitting[0], 1.5 * weight, shown)
 
-    def decide_twins(self, below: Iterable[Subdivision]) -> None:
-        """Give each name of a Kota and a Kabupaten to the one that form, officials, districts or the home point to."""
+    def decide_twins(self, below: Iterable[Subdivision], kind: str) -> None:
+        """Give each name of a Kota and a Kabupaten to the one that form, districts, the home or `kind` point to."""
         signs = {code: self.scores.get(code, 0.0) for twin in self.twins for code in twin.codes}
         beside = {(code, twin.inside) for twin in self.twins for code in twin.codes if twin.inside}
         for code, names in beside:
@@ -124,11 +135,9 @@ class _Ballot:
             signs[code] += sum(1.0 for item in below if _codes_within(code, item)[0])
         for twin in self.twins:
             best = max(twin.codes, key=lambda code: (signs[code], code == self.home))
-            urban = _urban(twin)
-            if signs[best] or best == self.home or not urban:
-                self.add(best if signs[best] or best == self.home else twin.codes[0][:2], twin.weight, twin.text)
-            else:
-                self.add(urban, twin.weight, twin.text)
+            if not signs[best] and best != self.home:
+                best = next((code for code in twin.codes if by_code()[code].level == kind), "") or _town(twin)
+            self.add(best or twin.codes[0][:2], twin.weight, twin.text)
 
     def places(self, below: Iterable[Subdivision]) -> list[Place]:
         """The regions whose score stands out, with the districts and villages named inside them."""
@@ -179,9 +188,9 @@ def _district_before(regency: str, names: tuple[str, ...]) -> bool:
     return any(len(name) > 4 and any(there.startswith(name) for there in _districts_within(regency)) for name in names)
 
 
-def _urban(twin: Mention) -> str:
+def _town(twin: Mention) -> str:
     """The Kota of a name that alone means the Kota, else ''."""
-    if key(twin.text) not in _URBAN:
+    if key(twin.text) not in _TOWNS:
         return ""
     return next((code for code in twin.codes if by_code()[code].level == "city"), "")
 

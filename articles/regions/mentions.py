@@ -21,7 +21,7 @@ _LONGEST_NAME = 6  # tokens
 _LONGEST_CHAIN = 6  # capitalised words looked back over
 # What ends a dateline after its place: "SERANG, BANPOS –", "Surabaya (ANTARA) -", "Jember:".
 _DATELINE_END = re.compile(
-    r"(?:,\s?[\w.]{2,24}(?:\s[\w.]{2,24})?)?\s{0,2}(?:\([\w.,\s]{1,30}\)|\|)?\s{0,2}(?:[-–—]|:\s)"
+    r"(?:,\s?[\w./]{1,24}(?:\s[\w./]{1,24}){0,3})?\s{0,2}(?:\([\w.,\s]{1,30}\)|\|)?\s{0,2}(?:[-–—]|:\s)"
 )
 _DATELINE_START = re.compile(r"\W{0,3}(?:[\w.]{2,30}(?:\s[\w.]{2,20}){0,2}\s?[,|–—-]\s{0,2})?\Z")
 
@@ -288,9 +288,21 @@ def _with_neighbours(text: str, found: list[Mention]) -> list[Mention]:
             kept[-1] = replace(following, weight=following.weight * min(1.0, mention.weight) / 2)
             raised = mention.weight + 1.5 if mention.weight >= 1 else mention.weight
             kept.append(replace(mention, codes=inside, weight=raised, sure=True))
-        elif mention.kind or mention.dateline or len(mention.codes[0]) == 2 or not _excludes(mention, following):
+        elif (
+            mention.kind
+            or mention.dateline
+            or len(mention.codes[0]) == 2
+            or not _excludes(mention, following)
+            or (len(kept) > 1 and _listed(text, following, kept[-2]))
+        ):
             kept.append(mention)
     return kept[::-1]
+
+
+def _listed(text: str, one: Mention, other: Mention) -> bool:
+    """Whether two names stand in a list ("Solo, Jakarta, dan Medan") and not in an address."""
+    gap = text[one.end : other.start][:8].replace(" ", "")
+    return gap in {",", "dan", ",dan"} and not any(code[:2] == other.codes[0] for code in one.codes)
 
 
 def _excludes(mention: Mention, following: Mention) -> bool:
