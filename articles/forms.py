@@ -1,0 +1,164 @@
+import re
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from articles.models import Region, Source
+from articles.search.query import ArticleQuery, Note
+
+MAX_QUERY = 500
+
+NOTES = {
+    Note.CUT: gettext_lazy("The search is very long; only its first words were searched."),
+    Note.UNCLOSED_QUOTE: gettext_lazy("A quotation mark without a partner was left out."),
+    Note.UNBALANCED: gettext_lazy("A parenthesis without a partner was left out."),
+    Note.OPERATOR_AS_WORD: gettext_lazy("AND or OR with nothing beside it was searched as a word."),
+    Note.SHORT_PREFIX: gettext_lazy("Before * stand three letters or more; a shorter word was searched as it is."),
+    Note.PREFIX_CUT: gettext_lazy("Very many words begin so; only the commonest were searched."),
+    Note.NOTHING_TO_SEARCH: gettext_lazy("There was no letter and no digit to search for."),
+    Note.ONLY_COMMON_WORDS: gettext_lazy("Words as common as these find nothing on their own."),
+    Note.INDEX_UNAVAILABLE: gettext_lazy("The search index cannot be read at the moment. Please try again soon."),
+}
+
+
+class Several(forms.Field):
+    """A parameter that may stand more than once; each of its values matches `pattern`."""
+
+    widget = forms.MultipleHiddenInput
+
+    def __init__(self, pattern: str, refusal: Any) -> None:
+        super().__init__(required=False)
+        self.pattern, self.refusal = re.compile(pattern), refusal
+
+    def to_python(self, value: Any) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(one for one in value or () if one))
+
+    def validate(self, value: Any) -> None:
+        if not all(map(self.pattern.fullmatch, value)):
+            raise ValidationError(self.refusal)
+
+
+class DayField(forms.DateField):
+    """A day as browsers send it, or with the day first; never with the month first."""
+
+    def __init__(self, label: Any) -> None:
+        super().__init__(
+            label=label,
+            required=False,
+            input_formats=["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"],
+            widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"),
+            error_messages={"invalid": gettext_lazy("A date is written like 2024-11-17.")},
+        )
+
+
+class SearchForm(forms.Form):
+    """The parameters of a search. What cannot be understood is an error of its field; what is unknown is a note."""
+
+    SORTS = [
+        ("relevance", gettext_lazy("Best match first")),
+        ("-date", gettext_lazy("Newest first")),
+        ("date", gettext_lazy("Oldest first")),
+    ]
+
+    q = forms.CharField(
+        label=gettext_lazy("Words"), required=False, widget=forms.TextInput({"type": "search", "autocomplete": "off"})
+    )
+    date_from = DayField(gettext_lazy("From"))
+    date_to = DayField(gettext_lazy("To"))
+    sort = forms.ChoiceField(label=gettext_lazy("Order"), required=False, choices=SORTS)
+    region = Several(r"\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?", gettext_lazy("A region is named by its code, like 36.73."))
+    source = Several(r"[-\w]{1,80}", gettext_lazy("An outlet is named as in its address."))
+    year = Several(r"[1-9]\d{3}", gettext_lazy("A year has four digits."))
+    page = forms.IntegerField(
+        required=False,
+        min_value=1,
+        error_messages={
+            name: gettext_lazy("The page has to be a number from 1 on.") for name in ("invalid", "min_value")
+        },
+    )
+    format = forms.ChoiceField(required=False, choices=[("json", "JSON")])
+
+    def __init__(self, data: QueryDict) -> None:
+        super().__init__(data)
+        self.notes: list[Any] = []  # sentences on how the parameters were read
+
+    def add_prefix(self, field_name: str) -> str:
+        # `from` is a word of Python's own, so the fields bear other names than the parameters.
+        return {"date_from": "from", "date_to": "to"}.get(field_name, field_name)
+
+    def clean_q(self) -> str:
+        text = " ".join(self.cleaned_data["q"].split())
+        if len(text) > MAX_QUERY:
+            text = text[: MAX_QUERY + 1].rpartition(" ")[0] or text[:MAX_QUERY]
+            self.notes.append(NOTES[Note.CUT])
+        return text
+
+    def clean_region(self) -> dict[str, str]:
+        """The names of the regions by code."""
+        codes = self.cleaned_data["region"]
+        known = dict(Region.objects.filter(code__in=codes).values_list("code", "name")) if codes else {}
+        self.notes += [_("There is no region with the code %(code)s.") % {"code": c} for c in codes if c not in known]
+        return {code: known.get(code, code) for code in codes}
+
+    def clean_source(self) -> dict[str, str]:
+        """The names of the outlets by slug."""
+        slugs = self.cleaned_data["source"]
+        known = dict(Source.objects.filter(slug__in=slugs).values_list("slug", "name")) if slugs else {}
+        self.notes += [_("There is no outlet called %(slug)s.") % {"slug": s} for s in slugs if s not in known]
+        return {slug: known.get(slug, slug) for slug in slugs}
+
+    def clean(self) -> None:
+        first, last = self.cleaned_data.get("date_from"), self.cleaned_data.get("date_to")
+        if first and last and first > last:
+            self.add_error("date_to", _("The last day is before the first."))
+
+    def query(self) -> ArticleQuery:
+        """What to search for; only of a valid form."""
+        asked = self.cleaned_data
+        return ArticleQuery(
+            text=asked["q"],
+            regions=tuple(asked["region"]),
+            sources=tuple(asked["source"]),
+            years=tuple(map(int, asked["year"])),
+            date_from=asked["date_from"],
+            date_to=asked["date_to"],
+            sort=asked["sort"] or ("relevance" if asked["q"] else "-date"),
+        )
+
+    def parameters(self) -> dict[str, list[str]]:
+        """What was asked, as parameters of an address, without the page; only of a valid form."""
+        asked = self.cleaned_data
+        days: dict[str, date | None] = {"from": asked["date_from"], "to": asked["date_to"]}
+        return {
+            "q": [asked["q"]] if asked["q"] else [],
+            "region": list(asked["region"]),
+            "source": list(asked["source"]),
+            "year": list(asked["year"]),
+            **{name: [day.isoformat()] if day else [] for name, day in days.items()},
+            "sort": [asked["sort"]] if asked["sort"] else [],
+        }
+
+
+class FilesInput(forms.ClearableFileInput):
+    allow_multiple_selected = True
+
+
+class FilesField(forms.FileField):
+    """One or more files; cleans to a list of uploaded files."""
+
+    widget = FilesInput
+
+    def clean(self, data: Any, initial: Any = None) -> list[Any]:
+        one = super().clean
+        return [one(file, initial) for file in data or [None]]
+
+
+class UploadForm(forms.Form):
+    pages = FilesField(
+        label=gettext_lazy("Pages"), widget=FilesInput(attrs={"accept": ".html,.htm,.txt,.zip"}), allow_empty_file=True
+    )

@@ -1,0 +1,62 @@
+import re
+from urllib.parse import urlsplit
+
+from django import template
+from django.urls import reverse, translate_url
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
+
+from articles.models import Article, Region
+
+register = template.Library()
+
+# How extraction found the date, for readers. A method that is not here is shown under its own name.
+DATE_METHODS = {
+    "editor": _("set by an editor"),
+    "json-ld": _("from the page's own data (JSON-LD)"),
+    "meta": _("from the page's own data (meta tag)"),
+    "time element": _("from the page's time element"),
+    "printed": _("from the printed line"),
+    "url": _("from the page's address"),
+    "dateline": _("from the dateline"),
+    "text": _("from a full date in the text"),
+}
+
+
+@register.simple_tag(takes_context=True)
+def in_language(context: template.Context, code: str) -> str:
+    """The address of this page in the language, or of its home page where the page names nothing."""
+    here = context["request"].get_full_path()
+    there = translate_url(here, code)
+    if there != here or context["LANGUAGE_CODE"] == code:
+        return there
+    with override(code):
+        return reverse("home")
+
+
+@register.filter
+def date_method(name: str) -> str:
+    return str(DATE_METHODS.get(name, name))
+
+
+@register.filter
+def narrowest_places(article: Article) -> list[Region]:
+    """The article's places without those that another of them lies in."""
+    places = list(article.regions.all())
+    wider = {code for place in places for code in place.lineage[:-1]}
+    return [place for place in places if place.code not in wider]
+
+
+@register.filter
+def language_tag(text: str) -> str:
+    """`text` if it can stand in a lang attribute, else ''."""
+    return text if re.fullmatch(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*", text) else ""
+
+
+@register.filter
+def web_address(text: str) -> str:
+    """`text` if it is an address that a link may lead to, else ''."""
+    try:
+        return text if urlsplit(text).scheme in {"http", "https"} else ""
+    except ValueError:
+        return ""

@@ -1,0 +1,107 @@
+"""One article, and the pages that were captured of it."""
+
+from typing import Any
+
+from django.core.exceptions import BadRequest
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+
+from articles.forms import MAX_QUERY
+from articles.models import Article, Capture, Mention, Region
+from articles.search.highlight import highlight
+from articles.search.query import parse
+
+# A captured page is a stranger's: it is handed over as bytes or as plain text, and nothing in it ever runs.
+CAPTURE_POLICY = "sandbox; default-src 'none'; frame-ancestors 'none'"
+SUFFIXES = {"text/html": ".html", "application/xhtml+xml": ".html", "text/plain": ".txt"}
+
+
+def article(request: HttpRequest, pk: int, slug: str = "") -> HttpResponseBase:
+    found = Article.objects.select_related("source").filter(pk=pk).first()
+    if found is None:
+        raise Http404(_("There is no article with this number."))
+    if found.withdrawn_at:
+        return render(request, "articles/withdrawn.html", status=410)
+    query = request.GET.get("q", "")[:MAX_QUERY]
+    if "\0" in query:
+        raise BadRequest(_("A search cannot hold null characters."))
+    if slug != found.slug:
+        return redirect(found.get_absolute_url() + (f"?{urlencode({'q': query})}" if query else ""), permanent=True)
+    wanted = parse(query).node
+    places = _places(found)
+    context = {
+        "article": found,
+        "q": query,
+        "title": highlight(found.title, wanted),
+        "standfirst": highlight(found.standfirst, wanted),
+        "paragraphs": [highlight(paragraph, wanted) for paragraph in found.paragraphs if paragraph.strip()],
+        "places": places,
+        "evidence": [place for place in places if place["evidence"]],
+        "captures": found.captures.all(),
+    }
+    return render(request, "articles/article.html", context)
+
+
+def _places(article: Article) -> list[dict[str, Any]]:
+    """The narrowest places of the article, best first: each with those it lies in and the words that named it."""
+    mentions = {mention.region_id: mention for mention in article.mentions.select_related("region")}
+    parents = {code for mention in mentions.values() for code in mention.region.lineage[:-1]}
+    return [
+        {"region": mention.region, "above": _above(mention.region, mentions), "evidence": mention.evidence}
+        for code, mention in mentions.items()
+        if code not in parents
+    ]
+
+
+def _above(region: Region, mentions: dict[str, Mention]) -> list[Region]:
+    """What the region lies in, the narrowest first."""
+    return [mentions[code].region for code in reversed(region.lineage[:-1]) if code in mentions]
+
+
+def capture(request: HttpRequest, pk: int) -> HttpResponse:
+    """The captured page as plain source."""
+    content = _content(_capture(request, pk))
+    response = HttpResponse(content, content_type=f"text/plain; charset={_charset(content)}")
+    response["Content-Security-Policy"] = CAPTURE_POLICY
+    response["X-Content-Type-Options"] = "nosniff"
+    return response
+
+
+def capture_download(request: HttpRequest, pk: int) -> HttpResponse:
+    """The captured bytes, to be saved and never shown."""
+    capture = _capture(request, pk)
+    response = HttpResponse(_content(capture), content_type="application/octet-stream")
+    name = f"capture-{capture.pk}-{capture.sha256[:12]}{SUFFIXES.get(capture.media_type, '.bin')}"
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    response["Content-Security-Policy"] = CAPTURE_POLICY
+    response["X-Content-Type-Options"] = "nosniff"
+    return response
+
+
+def _capture(request: HttpRequest, pk: int) -> Capture:
+    """The capture, if readers may see its article, or an editor asks. Raises Http404."""
+    found = Capture.objects.select_related("article").filter(pk=pk).first()
+    if found and found.article and not found.article.withdrawn_at:
+        return found
+    if found and request.user.has_perm("articles.view_capture"):
+        return found
+    raise Http404(_("There is no captured page with this number."))
+
+
+def _content(capture: Capture) -> bytes:
+    try:
+        return capture.content()
+    except OSError:
+        said = _("The file of this captured page is missing or damaged; its SHA-256 was %(sha256)s.")
+        raise Http404(said % {"sha256": capture.sha256}) from None
+
+
+def _charset(content: bytes) -> str:
+    """A label under which a browser shows the bytes readably. It changes none of them."""
+    try:
+        content.decode()
+    except UnicodeDecodeError:
+        return "windows-1252"
+    return "utf-8"

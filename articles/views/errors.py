@@ -1,0 +1,16 @@
+"""What is said where an address or a parameter names nothing."""
+
+from django.core.exceptions import BadRequest
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    reason = str(exception) if isinstance(exception, BadRequest) else ""
+    return render(request, "400.html", {"reason": reason}, status=400)
+
+
+def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    # The resolver's own Http404 carries a dict of patterns, which is nothing for readers.
+    said = exception.args[0] if isinstance(exception, Http404) and exception.args else ""
+    return render(request, "404.html", {"reason": said if isinstance(said, str) else ""}, status=404)

@@ -1,0 +1,23 @@
+import logging
+
+from django.db import connection
+from django.http import HttpRequest, HttpResponse
+
+from articles.search.find import find
+from articles.search.query import ArticleQuery, Note
+
+logger = logging.getLogger(__name__)
+
+
+def healthz(request: HttpRequest) -> HttpResponse:
+    """200 while database and index answer, else 503; for whoever watches over the server."""
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+        well = Note.INDEX_UNAVAILABLE not in find(ArticleQuery(text="sehat"), per_page=1).notes
+    except Exception:
+        logger.exception("the health check failed")
+        well = False
+    if well:
+        return HttpResponse("ok\n", content_type="text/plain")
+    return HttpResponse("unavailable\n", status=503, content_type="text/plain")
