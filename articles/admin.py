@@ -111,8 +111,8 @@ class ArticleAdmin(admin.ModelAdmin):
         """Adding is uploading: the pages take the same way as those that `ingest` reads."""
         if not self.has_add_permission(request):
             raise PermissionDenied
-        form = UploadForm(request.POST or None, request.FILES or None)
-        if request.method == "POST" and form.is_valid():
+        form = UploadForm(request.POST, request.FILES) if request.method == "POST" else UploadForm()
+        if form.is_valid():
             results = list(archive(read_uploads(form.cleaned_data["pages"])))
             IndexChange.objects.hasten(result.article_id for result in results if result.article_id)
             return self.say(request, results)

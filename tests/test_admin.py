@@ -200,7 +200,7 @@ def test_every_list_and_its_search_and_form_open(admin_client, model):
     keys = {
         "article": article.pk,
         "source": Source.objects.get().pk,
-        "region": "36_2E73",
+        "region": "36.73",
         "capture": Capture.objects.get().pk,
     }
     assert admin_client.get(f"/admin/articles/{model}/", {"q": "kabar"}).status_code == 200

@@ -60,4 +60,4 @@ class Command(BaseCommand):
         if as_json:
             self.stdout.write(json.dumps(dataclasses.asdict(result), ensure_ascii=False))
         elif result.outcome is Outcome.REJECTED:
-            tqdm.write(f"rejected {result.origin}: {result.reason}", file=self.stderr)
+            tqdm.write(f"rejected {result.origin}: {result.reason}", file=self.stderr, end="")

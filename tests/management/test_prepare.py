@@ -1,0 +1,50 @@
+import io
+from pathlib import Path
+
+import pytest
+from django.core.management import call_command
+
+from articles.models import Article, Capture, IndexChange, Region, Source
+from articles.search.find import find
+from articles.search.query import ArticleQuery
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+PAGES = Path(__file__).parent.parent.parent / "fixtures" / "pages"
+
+
+def prepare() -> str:
+    out = io.StringIO()
+    call_command("prepare", stdout=out)
+    return out.getvalue()
+
+
+def state() -> list:
+    return [list(model.objects.order_by("pk").values()) for model in (Article, Capture, Source)]
+
+
+def test_an_empty_archive_gets_the_sample_pages_and_a_second_start_changes_nothing(settings, tmp_path):
+    settings.STATIC_ROOT = tmp_path / "static"
+    pages = [path for path in PAGES.iterdir() if path.suffix != ".json"]
+    assert "taking in the sample pages" in prepare()
+    assert Article.objects.count() == len(pages) >= 17
+    assert Region.objects.filter(level__in=["province", "regency", "city"]).count() == 552
+    assert not IndexChange.objects.exists()
+    assert find(ArticleQuery(text="")).total == len(pages)
+    assert (tmp_path / "static" / "admin").is_dir()
+
+    before = state()
+    assert "sample" not in prepare()
+    assert state() == before
+
+
+def test_what_an_editor_deleted_or_changed_is_not_brought_back(settings, tmp_path):
+    settings.STATIC_ROOT = tmp_path / "static"
+    prepare()
+    Source.objects.filter(articles=None).delete()
+    Article.objects.all().delete()
+    Source.objects.all().delete()
+    prepare()
+    assert not Article.objects.exists()
+    assert not Source.objects.exists()
+    assert find(ArticleQuery(text="")).total == 0
