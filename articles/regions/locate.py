@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from articles.regions.context import Mention
 from articles.regions.gazetteer import by_code, districts, name_of, villages
-from articles.regions.mentions import Mention, Subdivision, mentions, regencies_by_district
-from articles.regions.names import key, lies_in
+from articles.regions.mentions import Subdivision, mentions
+from articles.regions.names import key, lies_in, regencies_by_district
 
 # Weight of a mention by where it stands: the headline, the first paragraph, the second, the rest.
 _TITLE, _LEAD, _SECOND = 2.0, 2.0, 1.4

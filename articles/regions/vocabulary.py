@@ -70,6 +70,9 @@ DIRECTIONS = _words("barat timur utara selatan tengah tenggara baru lama kota")
 DISTRICT_PREFIXES = _words("kecamatan kec camat distrik kapolsek polsek danramil koramil polsekta")
 VILLAGE_PREFIXES = _words("desa ds kades kelurahan kel lurah gampong nagari keuchik")
 
+SUBDIVIDING = DISTRICT_PREFIXES | VILLAGE_PREFIXES
+ADDRESS_STOPS = SUBDIVIDING | KINDS.keys() | HONORIFICS  # words that end a name before them
+
 # Common words, family names and other things that are also names of regions: only a sure context makes them places.
 AMBIGUOUS = _words(
     """serang batu metro puncak pati banjar bone kudus batang buru landak kaur lebong tual toba bima agam muna sigi

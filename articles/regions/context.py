@@ -1,0 +1,166 @@
+"""One name in its context: which region it may mean and how surely it is where something happens."""
+
+import re
+from dataclasses import dataclass
+
+from articles.regions import vocabulary as words
+from articles.regions.gazetteer import by_code
+from articles.regions.names import by_key, key, regencies_by_district
+from articles.regions.tokens import Tokens
+
+# What ends a dateline after its place: "SERANG, BANPOS –", "Surabaya (ANTARA) -", "Jember:".
+_DATELINE_END = re.compile(
+    r"(?:,\s?[\w./]{1,24}(?:\s[\w./]{1,24}){0,3})?\s{0,2}(?:\([\w.,\s]{1,30}\)|\|)?\s{0,2}(?:[-–—]|:\s)"
+)
+_DATELINE_START = re.compile(r"\W{0,3}(?:[\w.]{2,30}(?:\s[\w.]{2,20}){0,2}\s?[,|–—-]\s{0,2})?\Z")
+_HANDLE = frozenset("@#/&_.")
+_NO_PLACE_AFTER = words.NAMESAKES | words.CLUBS | words.OUTLETS
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in the text: the codes that it may mean, how surely it is where something happens (0 to 4), its words."""
+
+    codes: tuple[str, ...]
+    weight: float
+    text: str
+    start: int
+    end: int
+    sure: bool  # the words around make it a place; else it counts only beside another sign of the same place
+    kind: str = ""  # city, regency or province, where the words before say so
+    dateline: bool = False
+    inside: tuple[str, ...] = ()  # keys of words before a name of two regions that may name a district of one
+
+
+def read(tokens: Tokens, first: int, last: int, *, title: bool, lead: bool) -> Mention | None:
+    """What the words around a name make of it, or None if it names a thing or a person."""
+    text, start, end = tokens.text, tokens.starts[first], tokens.ends[last]
+    following = tokens.lows[last + 1] if tokens.joined(last + 1) else ""
+    if _in_handle(text, start, end) or (following.isdigit() and len(following) < 4 and start < 4):
+        return None  # "@jogja", "banten.example"; "BANTEN 72" is an outlet
+    codes = by_key()["".join(tokens.lows[first : last + 1])]
+    if lead and start < 60 and _DATELINE_START.match(text[:start]) and _DATELINE_END.match(text, end):
+        return Mention(codes, 1.5 if codes == ("31",) else 3.0, text[start:end], start, end, sure=True, dateline=True)
+    if following in words.CLUB_ENDINGS or (following in words.OUTLET_ENDINGS and tokens.capital(last + 1)):
+        return None
+    if kind := _kind(tokens, first):
+        return _of_kind(tokens, first, last, codes, kind)
+    if _police(tokens, first) not in words.RURAL_POLICE and tokens.previous(first) in _NO_PLACE_AFTER:
+        return None
+    return _bare(tokens, first, last, codes, title=title)
+
+
+def _in_handle(text: str, start: int, end: int) -> bool:
+    """Whether a name is part of an account, a tag or an address on the web."""
+    after = text[end : end + 2]
+    return text[start - 1 : start] in _HANDLE or after[:1] in {"@", "_"} or (after[:1] == "." and after[1:].isalpha())
+
+
+def _kind(tokens: Tokens, first: int) -> str:
+    """'city', 'regency' or 'province' if the word before a name says so."""
+    if not tokens.joined(first, ")"):
+        return ""
+    kind = words.KINDS.get(tokens.lows[first - 1], "")
+    if tokens.lows[first - 1] in {"kota", "kabupaten", "kab"}:
+        begin = tokens.starts[first - 1]
+        if tokens.text[max(0, begin - 1) : begin] == "/" or tokens.previous(first - 1) in {"ibu", "dan"}:
+            return ""  # "Kabupaten/Kota Serang", "Ibu Kota Jakarta"
+    return kind
+
+
+def _of_kind(tokens: Tokens, first: int, last: int, codes: tuple[str, ...], kind: str) -> Mention:
+    """A name after "Kota", "Bupati", "Gubernur": of the regions that bear it, those of that kind."""
+    begin = first - 1
+    if tokens.previous(begin) in {"wali", "wakil"}:
+        begin -= 1
+    of_kind = tuple(code for code in codes if by_code()[code].level == kind)
+    shown = tokens.text[tokens.starts[begin] : tokens.ends[last]]
+    # "Kota Jember" is the town in its regency; "Kota Banten" is nothing.
+    weight = 2.5 if of_kind else 0.8
+    if tokens.previous(begin) in words.ORIGINS - {"dari"}:
+        weight *= 0.3
+    start, end = tokens.starts[begin], tokens.ends[last]
+    return Mention(of_kind or codes, weight, shown, start, end, sure=bool(of_kind), kind=kind if of_kind else "")
+
+
+def _bare(tokens: Tokens, first: int, last: int, codes: tuple[str, ...], *, title: bool) -> Mention | None:
+    """A name without its kind, weighed by the words before and after it."""
+    text, start, end = tokens.text, tokens.starts[first], tokens.ends[last]
+    name, previous = "".join(tokens.lows[first : last + 1]), tokens.previous(first)
+    ambiguous = name in (words.AMBIGUOUS_IN_TITLES if title else words.AMBIGUOUS)
+    weight, sure = _context(tokens, first, title=title)
+    following = tokens.lows[last + 1] if tokens.joined(last + 1) and tokens.capital(last + 1) else ""
+    codes, narrowed = _narrowed(codes, name, _police(tokens, first), following)
+    if narrowed:
+        sure = True
+    elif following and following not in words.ADDRESS_STOPS and not title:
+        if name in words.ELUSIVE:
+            return None  # "Polres Metro Bekasi", "Batang Hari"
+        if not sure and following not in by_key():
+            weight, ambiguous = weight * 0.3, True  # "Bima Arya"
+    if (text[end : end + 1] == "-" and text[end + 1 : end + 2].isupper()) or text[start - 1 : start] == "-":
+        weight *= 0.3  # a route: Jakarta-Bandung
+    if codes == ("31",):
+        weight *= 0.6  # everything national is in Jakarta
+    if name in words.ELUSIVE and previous in words.PREPOSITIONS:
+        sure = False
+    if not weight:
+        return None
+    inside = _before(tokens, first) if len(codes) > 1 else ()
+    return Mention(codes, weight, text[start:end], start, end, sure=sure or not ambiguous, inside=inside)
+
+
+def _police(tokens: Tokens, first: int) -> str:
+    """The word before a name, past the "Metro" of the police around Jakarta."""
+    metro = tokens.previous(first) == "metro"
+    return tokens.previous(first - 1 if metro else first)
+
+
+def _narrowed(codes: tuple[str, ...], name: str, previous: str, following: str) -> tuple[tuple[str, ...], bool]:
+    """Of a Kota and a Kabupaten of one name the one that the words beside it mean, and whether they do."""
+    if len(codes) == 1:
+        return codes, False
+    if following in words.DIRECTIONS:  # "Bekasi Timur" is a district of Kota Bekasi
+        inside = regencies_by_district().get(key(name + following), ())
+        found = tuple(code for code in codes if code in inside)
+        if not found and following == "kota":  # "Polres Blitar Kota"
+            found = tuple(code for code in codes if by_code()[code].level == "city")
+        if len(found) == 1:
+            return found, True
+    elif previous in words.RURAL_POLICE:
+        found = tuple(code for code in codes if by_code()[code].level == "regency")
+        if len(found) == 1 and len(codes[0]) > 2:
+            return found, True
+    return codes, False
+
+
+def _before(tokens: Tokens, first: int) -> tuple[str, ...]:
+    """Keys of the one to three capitalised words before a name: in "Cikupa, Tangerang" they tell which Tangerang."""
+    begin, _ = tokens.chain(first)
+    near = [low for low in tokens.lows[max(begin, first - 3) : first] if low not in words.ADDRESS_STOPS]
+    return tuple(key("".join(near[index:])) for index in range(len(near)))
+
+
+def _context(tokens: Tokens, first: int, *, title: bool) -> tuple[float, bool]:
+    """The weight that the words before a bare name give it, and whether they make it a place."""
+    previous = tokens.previous(first)
+    if previous in words.ORIGINS:
+        return 0.4, False
+    if previous in words.PREPOSITIONS:
+        return 1.5, True
+    begin, address = tokens.chain(first)
+    chain = tokens.lows[begin:first]
+    lead = tokens.previous(begin)
+    if previous in words.INSTITUTIONS or (not address and not words.INSTITUTIONS.isdisjoint(chain)):
+        return 2.0, True
+    if title:
+        return 1.0, False
+    if address:  # "di Cikande, Serang"
+        return (1.5, True) if lead in words.PREPOSITIONS or not words.SUBDIVIDING.isdisjoint(chain) else (1.0, False)
+    if lead in words.HONORIFICS or not words.HONORIFICS.isdisjoint(chain):
+        return 0.0, False
+    if not words.NAMESAKES.isdisjoint(chain) or not words.CLUBS.isdisjoint(chain) or lead in words.NAMESAKES:
+        return 0.3, False
+    if lead in words.ORIGINS:
+        return 0.4, False
+    return (1.5 if lead in words.PREPOSITIONS else 1.0), False

@@ -1,0 +1,173 @@
+"""Which regions a report is about."""
+
+import json
+from pathlib import Path
+from time import process_time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.regions import locate
+from articles.regions.names import by_key
+
+SEEDS = Path("/work/shared/seeds/expected.json")
+
+
+def codes(body: str, title: str = "", home: str | None = None) -> list[str]:
+    """Codes of provinces and regencies, best first."""
+    return [place.code for place in locate(title, body, home=home) if len(place.code) <= 5]
+
+
+ONE_PLACE = {
+    "SERANG, BANPOS – Wali Kota Serang membuka rapat.": ["36.73", "36"],
+    "Serang – Bupati Serang membuka rapat.": ["36.04", "36"],
+    "JEMBER, 12/1/2024 – Warga memadati alun-alun.": ["35.09", "35"],
+    "Harian6.example, Malang - Polisi menangkap pencuri.": ["35.73", "35"],
+    "Surabaya (KABARKITA) - Rapat digelar.": ["35.78", "35"],
+    "KAB. TANGERANG – Rapat digelar.": ["36.03", "36"],
+    "PALANGKA RAYA - Rapat digelar.": ["62.71", "62"],
+    "Pemerintah Kabupaten (Pemkab) Kediri menyalurkan bantuan.": ["35.06", "35"],
+    "Pemkot Kediri menyalurkan bantuan.": ["35.71", "35"],
+    "Pemprov Jatim menyalurkan bantuan.": ["35"],
+    "Gubernur Sumatra Utara membuka pameran.": ["12"],
+    "Warga Tangsel mengeluh, kata Wali Kota Tangsel.": ["36.74", "36"],
+    "Panen raya berlangsung di Gunung Kidul, DIY.": ["34.03", "34"],
+    "Panen raya berlangsung di Tulangbawang, Lampung.": ["18.05", "18"],
+    "Panen raya berlangsung di Tulang Bawang Barat.": ["18.12", "18"],
+    "Warga Kotabaru, Kalimantan Selatan, menanam bakau.": ["63.02", "63"],
+    "Wali Kota Batu menyambut tamu.": ["35.79", "35"],
+    "Kota Metro, Lampung, bersih.": ["18.72", "18"],
+    "Pemkab Kep. Seribu membersihkan pantai.": ["31.01", "31"],
+    "Kebakaran terjadi di Kuningan, Jakarta Selatan.": ["31.74", "31"],
+    "Rapat berlangsung di Depok, Sleman.": ["34.04", "34"],
+    "Polisi dari Polres Metro Bekasi Kota menangkap pelaku.": ["32.75", "32"],
+    "Kapolres Blitar Kota menyapa warga.": ["35.72", "35"],
+    "Polres Blitar menyapa warga.": ["35.05", "35"],
+    "Banjir melanda Bekasi Timur.": ["32.75", "32"],
+    "Warga Cikupa, Tangerang, membersihkan selokan.": ["36.03", "36"],
+    "Warga Tangerang menemui bupati di pendopo.": ["36.03", "36"],
+    "Bupati Merauke, Papua, membuka acara.": ["93.01", "93"],
+    "Bupati Manokwari, Papua Barat, membuka acara.": ["92.02", "92"],
+    "Warga Kota Sorong, Papua Barat, menanam sagu.": ["96.71", "96"],
+    "Warga Kabupaten Mamuju Utara menanam kakao.": ["76.01", "76"],
+    "JAKARTA, BANPOS – Rapat digelar di Jakarta.": ["31"],
+    "Camat Leuwidamar menemui warga di Kecamatan Leuwidamar.": ["36.02", "36"],
+}
+
+
+@pytest.mark.parametrize(("body", "expected"), ONE_PLACE.items())
+def test_a_report_of_one_place(body: str, expected: list[str]) -> None:
+    assert codes(body) == expected
+
+
+NO_PLACE = [
+    "Militer menyerang kota itu. Serang balik pun terjadi.",
+    "Panitia melakukan peletakan Batu Pertama gedung.",
+    "Harga Batu Bara dunia naik.",
+    "Bima Arya Nugraha menulis buku.",
+    "Jalan Surabaya macet, Hotel Bandung ramai, Soto Lamongan laris.",
+    "Bank Jatim dan PT Semen Padang membuka kantor baru.",
+    "Laga di Stadion Surabaya mempertemukan Persebaya Surabaya dan Madura United.",
+    "BANTEN 72 – Rapat digelar.",
+    "Fakta Jember melaporkan kabar itu, begitu pula Radar Malang.",
+    "Kunjungi @jogja, #bandung, dan banten.example.",
+    "Hujan mengguyur London, Paris, dan Korea Selatan.",
+    "Rapat dihadiri wakil pemerintah kabupaten/kota.",
+    "Kabut menyelimuti Riau, Jambi, Sumatera Selatan, Kalimantan Barat, dan Kalimantan Tengah.",
+    "Polda Metro Jaya memeriksa saksi.",
+    "Yang Dari Ibu bertemu di Sumbersari.",
+    "",
+]
+
+
+@pytest.mark.parametrize("body", NO_PLACE)
+def test_words_persons_firms_and_outlets_are_no_places(body: str) -> None:
+    assert codes(body) == []
+
+
+@pytest.mark.parametrize("title", ["Israel Serang Gaza", "Nasib Malang Seorang Bocah", "Konser Solo Penyanyi Itu"])
+def test_a_verb_or_noun_in_a_headline_is_no_place(title: str) -> None:
+    assert codes("Peristiwa itu terjadi pada Senin.", title) == []
+
+
+def test_a_name_of_two_regions_without_a_sign_gives_only_the_province() -> None:
+    assert codes("SERANG – Rapat digelar.") == ["36"]
+
+
+def test_the_home_breaks_a_tie() -> None:
+    assert codes("SERANG – Rapat digelar.", home="36.73") == ["36.73", "36"]
+    assert codes("SERANG – Rapat digelar.", home="36.04") == ["36.04", "36"]
+
+
+def test_the_home_yields_to_the_text_and_adds_no_place() -> None:
+    assert codes("SERANG – Bupati Serang membuka rapat.", home="36.73") == ["36.04", "36"]
+    assert codes("Rapat digelar Senin.", home="36.73") == []
+    assert codes("SURABAYA – Rapat digelar.", home="36.73") == ["35.78", "35"]
+
+
+def test_two_regencies_are_both_tagged_under_one_province() -> None:
+    assert codes("Wali Kota Kediri dan Bupati Kediri bertemu.") == ["35.71", "35", "35.06"]
+
+
+def test_a_stronger_province_stands_before_its_regency() -> None:
+    body = "Gubernur Banten memimpin rapat Pemprov Banten di Kota Serang.\nGubernur Banten juga meninjau jalan."
+    assert codes(body) == ["36", "36.73"]
+
+
+def test_a_passing_mention_is_left_out() -> None:
+    body = "JEMBER – Bupati Jember membuka pasar.\nWarga Jember senang.\nPasar seperti itu ada pula di Medan."
+    assert codes(body) == ["35.09", "35"]
+
+
+def test_districts_and_villages_follow_with_their_evidence() -> None:
+    found = locate("Musyawarah Kelurahan Antirogo", "Jember – Camat Sumbersari hadir. Camat Sumbersari menyapa warga.")
+    assert [(place.code, place.name) for place in found] == [
+        ("35.09", "Kabupaten Jember"),
+        ("35", "Jawa Timur"),
+        ("35.09.21", "Kecamatan Sumbersari"),
+        ("35.09.21.1007", "Kelurahan Antirogo"),
+    ]
+    assert "Jember" in found[0].evidence
+    assert found[2].evidence == ("Camat Sumbersari", "Camat Sumbersari")
+    assert all(place.evidence and place.score >= 0 for place in found)
+
+
+def test_a_district_called_after_a_region_is_not_that_region() -> None:
+    assert codes("SRAGEN – Warga Kecamatan Kediri dan Desa Bandung berkumpul, kata Bupati Sragen.") == ["33.14", "33"]
+
+
+@pytest.mark.skipif(not SEEDS.exists(), reason="the seeds' expectations are not shipped")
+def test_the_seeds_have_exactly_their_regions() -> None:
+    for seed in json.loads(SEEDS.read_text("utf-8")):
+        found = set(codes("\n\n".join(seed["paragraphs"]), seed["title"] or ""))
+        assert found == {region["code"] for region in seed["regions"] if len(region["code"]) <= 5}, seed["file"]
+
+
+words = st.sampled_from([*by_key(), "Kota", "Bupati", "Kecamatan", "di", "asal", "–", ",", "\n", "(", "Wali", "Desa"])
+
+
+@given(st.text(), st.lists(words.map(str.title) | words | st.text(max_size=5)).map(" ".join), st.text())
+def test_any_text_gives_known_places_each_once(title: str, body: str, more: str) -> None:
+    found = [place.code for place in locate(title, body + more, home="36")]
+    assert len(found) == len(set(found))
+    assert all(code[:2] in found for code in found)
+
+
+UNITS = ["Serang ", "di Cikupa, Tangerang\n", "Kecamatan Sumbersari Jember. ", "Solo-", "A", "B\u0301\u0323", "\n"]
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_time_grows_in_step_with_the_text(unit: str) -> None:
+    def seconds(length: int) -> float:
+        text = unit * (length // len(unit))
+        start = process_time()
+        locate(text[:300], text)
+        return process_time() - start
+
+    seconds(1000)
+    assert seconds(200_000) < 12 * max(seconds(50_000), 0.02)
+
+
+def test_a_megabyte_is_read() -> None:
+    assert codes("Kota Serang, " * 77_000) == ["36.73", "36"]
