@@ -70,14 +70,14 @@ def _kind(tokens: Tokens, first: int) -> str:
 
 def _of_kind(tokens: Tokens, first: int, last: int, codes: tuple[str, ...], kind: str) -> Mention:
     """A name after "Kota", "Bupati", "Gubernur": of the regions that bear it, those of that kind."""
-    begin = first - 1
-    if tokens.previous(begin) in {"wali", "wakil"}:
+    begin = first - 1 if tokens.joined(first) else first  # not "(Pemkab) Kediri"
+    if begin < first and tokens.previous(begin) in {"wali", "wakil"}:
         begin -= 1
     of_kind = tuple(code for code in codes if by_code()[code].level == kind)
     shown = tokens.text[tokens.starts[begin] : tokens.ends[last]]
     # "Kota Jember" is the town in its regency; "Kota Banten" is nothing.
     weight = 2.5 if of_kind else 0.8
-    if tokens.previous(begin) in words.ORIGINS - {"dari"}:
+    if from_there(tokens, begin):
         weight *= 0.3
     start, end = tokens.starts[begin], tokens.ends[last]
     return Mention(of_kind or codes, weight, shown, start, end, sure=bool(of_kind), kind=kind if of_kind else "")
@@ -108,6 +108,12 @@ def _bare(tokens: Tokens, first: int, last: int, codes: tuple[str, ...], *, titl
         return None
     inside = _before(tokens, first) if len(codes) > 1 else ()
     return Mention(codes, weight, text[start:end], start, end, sure=sure or not ambiguous, inside=inside)
+
+
+def from_there(tokens: Tokens, index: int) -> bool:
+    """Whether the address that leads to `index` says where someone comes from: "asal Desa Suka, Kabupaten Lahat"."""
+    begin, _ = tokens.chain(index)
+    return tokens.previous(begin) in words.HAILING or not words.HAILING.isdisjoint(tokens.lows[begin:index])
 
 
 def _police(tokens: Tokens, first: int) -> str:
@@ -155,6 +161,8 @@ def _context(tokens: Tokens, first: int, *, title: bool) -> tuple[float, bool]:
         return 2.0, True
     if title:
         return 1.0, False
+    if address and from_there(tokens, first):
+        return 0.4, False
     if address:  # "di Cikande, Serang"
         return (1.5, True) if lead in words.PREPOSITIONS or not words.SUBDIVIDING.isdisjoint(chain) else (1.0, False)
     if lead in words.HONORIFICS or not words.HONORIFICS.isdisjoint(chain):

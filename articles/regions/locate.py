@@ -11,11 +11,11 @@ from articles.regions.gazetteer import by_code, districts, name_of, villages
 from articles.regions.mentions import Subdivision, mentions
 from articles.regions.names import key, lies_in, regencies_by_district
 
-# Weight of a mention by where it stands: the headline, the first paragraph, the second, the rest.
-_TITLE, _LEAD, _SECOND = 2.0, 2.0, 1.4
+_TITLE = 2.0
+_POSITIONS = ((350, 2.0), (800, 1.4))  # (characters, weight of a mention before them)
 _RURAL = re.compile(r"\b(?:bupati|wabup|pemkab|desa|kades)\b", re.IGNORECASE)
 _URBAN = re.compile(r"\b(?:wali ?kota|wawali|pemkot|kelurahan|lurah)\b", re.IGNORECASE)
-_LEAST = 1.8  # a single mention deep in the text is no sign
+_LEAST = 2.0  # a single mention deep in the text is no sign
 _SHARE = 0.35  # of the best place's score that another needs
 _DOMINANT = 0.4  # of all scores that the best of many provinces needs: else the report is of the whole country
 _HOME = 1.3
@@ -54,16 +54,23 @@ def locate(title: str, body: str, *, home: str | None = None) -> list[Place]:
 
 def _read(title: str, body: str) -> tuple[list[Mention], list[Subdivision]]:
     """All mentions and all districts and villages named, with the weight of where they stand."""
-    paragraphs = [line for line in body.split("\n") if line.strip()]
     found, below = mentions(title, title=True)
-    parts = [(_TITLE, found, below)]
-    for number, paragraph in enumerate(paragraphs):
-        found, below = mentions(paragraph, lead=number == 0)
-        parts.append(({0: _LEAD, 1: _SECOND}.get(number, 1.0), found, below))
-    return (
-        [replace(mention, weight=mention.weight * weight) for weight, found, _ in parts for mention in found],
-        [replace(item, weight=weight) for weight, _, below in parts for item in below],
-    )
+    found = [replace(mention, weight=mention.weight * _TITLE) for mention in found]
+    below = [replace(item, weight=item.weight * _TITLE) for item in below]
+    offset, lead = 0, True
+    for paragraph in body.split("\n"):
+        if not paragraph.strip():
+            continue
+        named, under = mentions(paragraph, lead=lead)
+        found += [replace(mention, weight=mention.weight * _position(offset + mention.start)) for mention in named]
+        below += [replace(item, weight=item.weight * _position(offset + item.start)) for item in under]
+        offset, lead = offset + len(paragraph), False
+    return found, below
+
+
+def _position(offset: int) -> float:
+    """What a mention so many characters into the text weighs: reports say where in their first sentences."""
+    return next((weight for end, weight in _POSITIONS if offset < end), 1.0)
 
 
 def _kind_in(body: str) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from articles.regions import vocabulary as words
-from articles.regions.context import Mention, read
+from articles.regions.context import Mention, from_there, read
 from articles.regions.names import by_key, key, lies_in, regencies_by_district
 from articles.regions.tokens import SPACES, Tokens
 
@@ -18,6 +18,7 @@ class Subdivision:
 
     level: str
     names: tuple[tuple[str, str], ...]
+    start: int
     weight: float = 1.0
 
 
@@ -124,4 +125,7 @@ def _subdivision(tokens: Tokens, index: int) -> tuple[list[Subdivision], int]:
         # A district called after a region ("Kecamatan Medan Labuhan", "Desa Kediri") is no mention of that region.
         if len(names) == 1 or (district and names[-1][0] in regencies_by_district()):
             after = following + 1
-    return [Subdivision("district" if district else "village", tuple(reversed(names)))] if names else [], after
+    if not names:
+        return [], after
+    level, weight = "district" if district else "village", 0.3 if from_there(tokens, index) else 1.0
+    return [Subdivision(level, tuple(reversed(names)), tokens.starts[index], weight)], after

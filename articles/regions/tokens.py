@@ -8,7 +8,7 @@ _TOKEN = re.compile(r"[^\W_]+")
 SPACES = frozenset({" ", "\u00a0"})
 _DOTTED = frozenset({". ", "."})
 _ABBREVIATED = frozenset({"kab", "kec", "kel", "jl", "jln", "prov", "ds", "st", "kep", "dr", "drs", "ir", "prof", "h"})
-_LONGEST_CHAIN = 6  # capitalised words looked back over
+_LONGEST_CHAIN = 8  # capitalised words looked back over
 
 
 class Tokens:

@@ -35,6 +35,7 @@ PREPOSITIONS = _words(
 )
 # What comes from a place need not happen there.
 ORIGINS = _words("dari asal kelahiran lulusan antara menuju tujuan eks mantan arah asal-usul versus vs lawan kontra")
+HAILING = _words("asal kelahiran lulusan asal-usul")
 # A thing named after a place is elsewhere: streets, firms, banks, grounds, dishes, peoples, ships, routes, seas.
 NAMESAKES = _words(
     """jalan jl jln gang jend stadion hotel apartemen bank bpr bpd pt cv ud yayasan universitas univ institut politeknik
@@ -84,6 +85,9 @@ AMBIGUOUS = _words(
 # In a headline, where every word is a capital, these are words too.
 AMBIGUOUS_IN_TITLES = AMBIGUOUS | _words("malang medan palu padang sampang kendal tegal demak lebak")
 # Of these a preposition is no sure context either: "di Puncak" is in Bogor, "di Kuningan" in Jakarta.
-ELUSIVE = _words("puncak metro kuningan manggarai banjar toba batubara karo kotabaru landak bone buru batang kapuas")
+ELUSIVE = _words(
+    """puncak metro kuningan manggarai banjar toba batubara karo kotabaru landak bone buru batang kapuas mabar madina
+    palas tuba"""
+)
 # Abbreviations that are places in capitals alone.
 CAPITALS = _words("nad dki dkj diy ntb ntt oku oki pali kbb ksb klu tts ttu sbd sbb sbt hss hst hsu ppu")
