@@ -50,7 +50,8 @@ class MentionInline(admin.TabularInline):
 
 class CaptureInline(admin.TabularInline):
     model = Capture
-    fields = readonly_fields = ["captured_at", "origin", "url", "size", "sha256", "files"]
+    fields = ["captured_at", "origin", "url", "size", "sha256", "files"]
+    readonly_fields = ["files"]
     extra = 0
     can_delete = False
 

@@ -10,6 +10,7 @@ worker_class = "gthread"
 threads = 4
 timeout = 60
 preload_app = False
+control_socket_disable = True  # it would stand in the home folder, one for all archives of a user
 
 # A search of 10,000 characters gets a page of ours. gunicorn caps the limit at 8,190 bytes or lifts it for good (0);
 # percent-encoded, such a search needs up to 90,000.

@@ -62,7 +62,7 @@ def archive_one(raw: RawCapture, *, source: Source | None, dry_run: bool) -> Res
         article = Article.objects.of_page(canonical_url=address, url=raw.url, sha256=sha256)
         outcome = Outcome.UPDATED if article else Outcome.ADDED
         if dry_run:
-            return Result(raw.origin, outcome, article_id=article and article.pk)
+            return Result(raw.origin, outcome, article_id=article.pk if article else None)
         if not article or not article.capture or captured_at >= article.capture.captured_at:
             article = article or Article(url=raw.url)
             derive_article(article, extracted, source=source, url=raw.url)
@@ -94,7 +94,7 @@ def rederive(capture: Capture, *, urgent: bool = False) -> Article:
     extracted = extract(capture.content(), url=capture.url or None, captured_at=capture.captured_at)
     address = own_address(extracted.canonical_url, capture.url)
     with transaction.atomic():
-        article = Article.objects.select_for_update().filter(pk=capture.article_id).first()
+        article = Article.objects.select_for_update().filter(captures=capture).first()
         article = article or Article.objects.of_page(canonical_url=address, url=capture.url, sha256=capture.sha256)
         article = article or Article(url=capture.url)
         derive_article(article, extracted, url=capture.url, urgent=urgent)

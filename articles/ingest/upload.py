@@ -1,7 +1,7 @@
 """Pages that a browser sends: read like files on disk, within a limit that holds before anything is stored."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import IO, Any, cast
 
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig
@@ -29,4 +29,4 @@ class UploadLimit(FileUploadHandler):
 def read_uploads(files: Iterable[UploadedFile]) -> Iterator[Read]:
     """What the uploaded files hold, as readers yield it."""
     for file in files:
-        yield from read_stream(file, file.name or "")
+        yield from read_stream(cast(IO[bytes], file), file.name or "")

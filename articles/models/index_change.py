@@ -15,7 +15,7 @@ class IndexChangeQuerySet(models.QuerySet["IndexChange"]):
     def note(self, article_ids: Iterable[int], *, urgent: bool) -> None:
         """Note, in the caller's transaction, that these articles changed; `urgent` for what a person waits for."""
         ids = list(article_ids)
-        self.bulk_create(IndexChange(article_id=article_id, urgent=urgent) for article_id in ids)
+        IndexChange.objects.bulk_create(IndexChange(article_id=article_id, urgent=urgent) for article_id in ids)
         if urgent and ids:
             urgent_changes_noted.send(sender=IndexChange, article_ids=ids)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO
 
 from articles.ingest.capture import Read, Rejected, Skipped
 from articles.ingest.readers import pages, zips
@@ -29,7 +29,7 @@ def read_file(path: Path) -> Iterator[Read]:
         yield Rejected(str(path), f"it cannot be read: {error.strerror or error}")
 
 
-def read_stream(stream: BinaryIO, origin: str) -> Iterator[Read]:
+def read_stream(stream: IO[bytes], origin: str) -> Iterator[Read]:
     """What an open file holds; its kind is told by the ending of `origin`."""
     suffix = Path(origin).suffix.lower()
     if suffix in pages.MEDIA_TYPES:

@@ -2,7 +2,7 @@
 
 import re
 from pathlib import PurePath
-from typing import BinaryIO
+from typing import IO
 
 from articles.ingest.capture import RawCapture, Rejected
 
@@ -16,7 +16,7 @@ _SAVED_FROM = re.compile(
 _TOP = 4096
 
 
-def read(stream: BinaryIO, origin: str) -> RawCapture | Rejected:
+def read(stream: IO[bytes], origin: str) -> RawCapture | Rejected:
     """The page in an open file, with the address it says it was saved from."""
     content = stream.read(MAX_BYTES + 1)
     if len(content) > MAX_BYTES:

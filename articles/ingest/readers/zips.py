@@ -4,7 +4,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO
+from typing import IO
 
 from articles.ingest.capture import RawCapture, Read, Rejected, Skipped
 from articles.ingest.readers import pages
@@ -13,7 +13,7 @@ _ENCRYPTED = 0x1  # general purpose bit 0, APPNOTE.TXT 4.4.4
 _MAX_EXPANSION = 4 * 2**30  # bytes out of one ZIP, so that a small file of overlapping members cannot keep us busy
 
 
-def read(stream: BinaryIO, origin: str) -> Iterator[Read]:
+def read(stream: IO[bytes], origin: str) -> Iterator[Read]:
     """Each member of the ZIP; what is broken, encrypted, too large or badly named is rejected by itself."""
     left = _MAX_EXPANSION
     try:

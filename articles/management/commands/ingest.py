@@ -60,4 +60,5 @@ class Command(BaseCommand):
         if as_json:
             self.stdout.write(json.dumps(dataclasses.asdict(result), ensure_ascii=False))
         elif result.outcome is Outcome.REJECTED:
-            tqdm.write(f"rejected {result.origin}: {result.reason}", file=self.stderr, end="")
+            with tqdm.external_write_mode():  # the bar steps aside
+                self.stderr.write(f"rejected {result.origin}: {result.reason}")
