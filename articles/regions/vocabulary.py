@@ -25,7 +25,7 @@ INSTITUTIONS = _words(
     dishub disnaker disperindag diskominfo dinsos dispora bappeda bapenda satpol inspektorat bkd bkpsdm pdam kemenag
     baznas mui pcnu pwnu dpc dpd dpw pelabuhan bandara imigrasi bpn samsat alun-alun alun pendopo masjid smpn sman smkn
     mtsn man sdn sma smk smp sd pilkada pilbup pilwalkot pilwali perwakilan kantor asisten disparbud disbudpar bpom bnn
-    bnnk bnnp balai pasar terminal alumni"""
+    bnnk bnnp balai pasar terminal pesantren alumni"""
 )
 # A police force that bears a Kota's name has "Kota" after it: Polres Blitar is the Kabupaten's, Polres Blitar Kota not.
 RURAL_POLICE = _words("polres kapolres wakapolres")

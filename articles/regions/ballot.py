@@ -1,0 +1,119 @@
+"""The scores of a report's regions: mentions counted, and names of two regions given to the one that is meant."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from articles.regions.context import Mention
+from articles.regions.gazetteer import by_code
+from articles.regions.mentions import Subdivision
+from articles.regions.names import key, lies_in
+from articles.regions.subdivisions import codes_within, district_before, regencies_of, telling_districts
+
+_HOME = 1.3
+EVIDENCE = 50  # words kept a region
+_DISTRICT = 1.5  # what a district named with its prefix says for its regency
+_RURAL = re.compile(r"\b(?:bupati|wabup|pemkab)\b", re.IGNORECASE)
+_URBAN = re.compile(r"\b(?:wali ?kota|wawali|pemkot)\b", re.IGNORECASE)
+_RENEWED = ("91", "92")  # Papua and Papua Barat, cut up in 2022: what their names scored goes to today's province
+# Bare, these names mean the Kota.
+_TOWNS = frozenset({"bandung", "malang", "semarang", "jayapura", "kupang", "sorong", "yogyakarta"})
+
+
+class Ballot:
+    """Scores and evidence by code; `twins` are the mentions that may mean a Kota and a Kabupaten alike."""
+
+    def __init__(self, home: str | None) -> None:
+        self.home = home
+        self.scores: defaultdict[str, float] = defaultdict(float)
+        self.evidence: defaultdict[str, list[str]] = defaultdict(list)
+        self.twins: list[Mention] = []
+
+    def add(self, code: str, weight: float, shown: str) -> None:
+        near = self.home and (code == self.home or code == self.home[:2] or code[:2] == self.home)
+        self.scores[code] += weight * (_HOME if near else 1.0)
+        if len(self.evidence[code]) < EVIDENCE:
+            self.evidence[code].append(shown)
+
+    def count(self, found: Iterable[Mention]) -> None:
+        """Score the mentions: the sure ones, then those that a sure one of the same place or province supports."""
+        unsure: list[Mention] = []
+        for mention in found:
+            if mention.sure:
+                self._count_one(mention)
+            else:
+                unsure.append(mention)
+        provinces = {code[:2] for code in self.scores} | {code[:2] for twin in self.twins for code in twin.codes}
+        for mention in unsure:
+            if any(code[:2] in provinces for code in mention.codes):
+                self._count_one(mention)
+
+    def _count_one(self, mention: Mention) -> None:
+        codes = mention.codes
+        if len(codes) > 1 and len(codes[0]) == 2 and not mention.kind:
+            codes = codes[:1]  # "Jambi" alone is the province
+        if len(codes) == 1:
+            self.add(codes[0], mention.weight, mention.text)
+        else:
+            self.twins.append(replace(mention, codes=codes))
+
+    def count_districts(self, below: Iterable[Subdivision]) -> None:
+        """A district named with its prefix stands for its regency, if only one that fits has such a district."""
+        first = {item.names: item.weight for item in reversed(list(below)) if item.level == "district"}
+        for names, weight in first.items():
+            regencies, shown = regencies_of(names)
+            known = {code for twin in self.twins for code in twin.codes} | set(self.scores)
+            provinces = {code[:2] for code in known}
+            fitting = (
+                [code for code in regencies if code in known]
+                or [code for code in regencies if code[:2] in provinces]
+                or list(regencies)
+            )
+            if len(fitting) == 1:
+                self.add(fitting[0], _DISTRICT * weight, shown)
+
+    def decide_twins(self, below: Iterable[Subdivision], body: str) -> None:
+        """Give each name of a Kota and a Kabupaten to the one that form, districts, offices or the home point to."""
+        signs = {code: self.scores.get(code, 0.0) for twin in self.twins for code in twin.codes}
+        for code, names in {(code, twin.inside) for twin in self.twins for code in twin.codes if twin.inside}:
+            signs[code] += 1.0 if district_before(code, names) else 0.0
+        for code in signs:
+            signs[code] += sum(1.0 for item in below if codes_within(code, item)[0])
+        decided = {codes: self._decide(codes, signs, body) for codes in {twin.codes for twin in self.twins}}
+        for twin in self.twins:
+            if code := decided[twin.codes]:
+                self.add(code, twin.weight, twin.text)
+
+    def _decide(self, codes: tuple[str, ...], signs: dict[str, float], body: str) -> str:
+        """The one of `codes` that is meant, or their province if nothing tells; '' if they have not even that."""
+        best = max(codes, key=lambda code: (signs[code], code == self.home))
+        if signs[best] or best == self.home:
+            return best
+        for fitting in (
+            [code for code in codes if any(name in body for name in telling_districts(code))],
+            [code for code in codes if by_code()[code].level == _kind_in(body)],
+            [code for code in codes if by_code()[code].level == "city" and key(by_code()[code].bare) in _TOWNS],
+            list({code[:2] for code in codes}),
+        ):
+            if len(fitting) == 1:
+                return fitting[0]
+        return ""
+
+    def renew_provinces(self) -> None:
+        """Give what an old province's name scored to today's, where the text names a regency of today's alone."""
+        for old in _RENEWED:
+            if old in self.scores and not any(code.startswith(old + ".") for code in self.scores):
+                regencies = sorted(self.scores, key=lambda code: -self.scores[code])
+                heir = next((code[:2] for code in regencies if len(code) == 5 and lies_in(code, old)), None)
+                if heir:
+                    self.scores[heir] += self.scores.pop(old)
+                    self.evidence[heir] += self.evidence.pop(old)
+
+
+def _kind_in(body: str) -> str:
+    """'regency' or 'city' where the text speaks of the offices of one kind alone: a Bupati, or a Wali Kota."""
+    rural, urban = _RURAL.search(body), _URBAN.search(body)
+    if bool(rural) == bool(urban):
+        return ""
+    return "regency" if rural else "city"
