@@ -1,0 +1,195 @@
+import pytest
+from django.contrib.auth.models import User
+from django.utils import timezone
+from lxml import html
+
+from articles.models import Article, Capture, Mention
+from articles.models.capture import capture_storage
+from tests.builders import make_article, make_capture, make_region, make_source
+
+
+def read(client, article, query=""):
+    response = client.get(article.get_absolute_url() + query)
+    assert response.status_code == 200
+    return html.fromstring(response.content.decode())
+
+
+def words(tree, path="//main"):
+    return " ".join("".join(tree.xpath(path)[0].itertext()).split())
+
+
+def test_an_article_shows_all_that_is_known(client, report):
+    tree = read(client, report)
+    shown = words(tree)
+    for part in (
+        "Jembatan Kali Banten Selesai Diperbaiki",
+        "Warga tiga desa bekerja bersama.",
+        "Kabar Lembah",
+        "Sari",
+        "Humas",
+        "Daerah",
+        "Minggu, 17 November 2024, 09.05 WIB",
+        "pasti · dari baris tanggal yang tercetak",
+        "Kota Serang, Banten",
+        "Warga memperbaiki jembatan di Serang. Pembangunan berjalan dua hari.",
+        report.capture.sha256,
+        "18 November 2024, 10.00 WIB",
+        "text/html, 30 bita",
+    ):
+        assert part in shown
+    assert words(tree, "//div[@class='text']/p[2]") == "Pembangunan berjalan dua hari."
+    assert tree.xpath("//article//h1/@lang") == ["id"]
+
+
+def test_what_was_stripped_is_folded_away_with_its_rule(client, report):
+    folded = read(client, report).xpath("//details[.//blockquote]")[0]
+    assert folded.get("open") is None
+    assert "2 blok" in words(folded, "summary")
+    assert [words(folded, f".//li[{number}]/*[1]") for number in (1, 2)] == [
+        "Aturan: share bar",
+        "Aturan: related list",
+    ]
+    assert folded.xpath(".//blockquote/text()") == ["Bagikan ke teman", "Baca juga: Pasar Pagi"]
+
+
+def test_places_stand_narrow_before_wide_with_their_evidence(client, db):
+    make_region("35", name="Jawa Timur")
+    article = make_article(regions=("35.09", "36.73"))
+    article.place([Mention(region=make_region("35.09"), score=2.0, evidence=["Jember", "Kec. Sumbersari"])])
+    tree = read(client, article)
+    assert tree.xpath("//dd//li[1]/a/@href") == ["/regions/35.09/", "/regions/35/"]
+    assert tree.xpath("//dl[@class='evidence']//q/text()") == ["Jember", "Kec. Sumbersari"]
+
+
+def test_how_sure_the_day_is_stands_in_words(client, db):
+    unsure = make_article(date_method="dateline", date_certain=False)
+    assert "belum pasti · dari titimangsa" in words(read(client, unsure))
+    unnamed = make_article(date_method="rule of tomorrow")
+    assert "pasti · rule of tomorrow" in words(read(client, unnamed))
+
+
+def test_an_undated_untitled_article_of_an_unknown_outlet_says_so(client, undated):
+    shown = words(read(client, undated))
+    assert "Tanpa tanggal" in shown
+    assert "ini kalimat pertama teksnya" in shown
+    assert "tidak diketahui" in shown
+    assert words(read(client, make_article(source=make_source("Baru", confirmed=False)))).count("belum dipastikan") == 1
+
+
+def test_the_words_of_the_search_are_marked(client, report):
+    tree = read(client, report, "?q=jembatan+membangun")
+    assert tree.xpath("//h1/mark/text()") == ["Jembatan"]
+    assert tree.xpath("//div[@class='text']//mark/text()") == ["jembatan", "Pembangunan"]
+    assert read(client, report).xpath("//mark") == []
+
+
+@pytest.mark.parametrize("query", ["", "*", '"', "AND OR", "(" * 300, "x" * 10_000, "\ud83d", "%"])
+def test_any_search_may_come_with_an_article(client, report, query):
+    response = client.get(report.get_absolute_url(), {"q": query.encode("utf-8", "replace").decode()})
+    assert response.status_code == 200
+
+
+def test_a_null_character_is_refused(client, report):
+    assert client.get(report.get_absolute_url() + "?q=a%00b").status_code == 400
+
+
+def test_a_wrong_or_missing_slug_leads_to_the_right_one(client, report):
+    for path in (f"/articles/{report.pk}/lama/?q=di+sini&x=1", f"/articles/{report.pk}/?q=di+sini"):
+        response = client.get(path)
+        assert response.status_code == 301
+        assert response["Location"] == report.get_absolute_url() + "?q=di+sini"
+    assert client.get(f"/en/articles/{report.pk}/lama/")["Location"] == f"/en/articles/{report.pk}/{report.slug}/"
+
+
+@pytest.mark.parametrize("number", [0, 999, 10**30])
+def test_no_such_article_is_404(client, db, number):
+    assert client.get(f"/articles/{number}/judul/").status_code == 404
+
+
+def test_a_withdrawn_article_is_gone_with_its_captures_and_its_words(client, report):
+    Article.objects.filter(pk=report.pk).update(withdrawn_at=timezone.now())
+    for slug in (report.slug, "lama"):
+        response = client.get(f"/articles/{report.pk}/{slug}/")
+        assert response.status_code == 410
+        assert "ditarik" in response.content.decode()
+        assert "Jembatan" not in response.content.decode()
+    assert client.get(f"/articles/captures/{report.capture.pk}/").status_code == 404
+    assert client.get(f"/articles/captures/{report.capture.pk}/download/").status_code == 404
+
+
+def test_editors_still_reach_the_captures_of_what_readers_cannot_see(client, admin_user, report):
+    orphan = report.capture
+    report.delete()
+    path = f"/articles/captures/{orphan.pk}/"
+    assert client.get(path).status_code == 404
+    client.force_login(User.objects.create_user("reader"))
+    assert client.get(path).status_code == 404
+    client.force_login(admin_user)
+    assert client.get(path).status_code == 200
+
+
+def test_an_article_costs_the_same_queries_at_any_size(client, report, django_assert_num_queries):
+    with django_assert_num_queries(3):
+        read(client, report)
+    report.place([Mention(region=make_region(f"36.{number}")) for number in range(10, 30)])
+    for _ in range(5):
+        make_capture(report)
+    with django_assert_num_queries(3):
+        read(client, report)
+
+
+def test_only_a_web_address_becomes_a_link(client, report):
+    assert read(client, report).xpath("//a[contains(@rel, 'nofollow')]/@href") == ["https://kabar.example/jembatan"]
+    for address in ("javascript:alert(1)", "//kabar.example", "http://[", "ftp://kabar.example/"):
+        report.captures.update(url=address)
+        tree = read(client, report)
+        assert address in words(tree)
+        assert not tree.xpath("//a[contains(@rel, 'nofollow')]")
+
+
+HOSTILE = b"\xef\xbb\xbf<html><script>alert(1)</script>\x00\xff"
+
+
+@pytest.mark.parametrize(
+    ("content", "charset"),
+    [("Jum’at".encode(), "utf-8"), ("Jum’at".encode("cp1252"), "windows-1252"), (HOSTILE, "windows-1252")],
+)
+def test_a_captured_page_is_plain_text_and_never_runs(client, report, content, charset):
+    capture = make_capture(report, content)
+    response = client.get(f"/articles/captures/{capture.pk}/")
+    assert response.content == content
+    assert response["Content-Type"] == f"text/plain; charset={charset}"
+    assert response["X-Content-Type-Options"] == "nosniff"
+    assert response["X-Frame-Options"] == "DENY"
+    assert response["Content-Security-Policy"] == "sandbox; default-src 'none'; frame-ancestors 'none'"
+
+
+def test_a_download_is_an_attachment_with_the_captured_bytes(client, report):
+    capture = make_capture(report, HOSTILE, media_type="text/html")
+    response = client.get(f"/articles/captures/{capture.pk}/download/")
+    assert response.content == HOSTILE
+    assert response["Content-Type"] == "application/octet-stream"
+    name = f"capture-{capture.pk}-{capture.sha256[:12]}.html"
+    assert response["Content-Disposition"] == f'attachment; filename="{name}"'
+    assert "sandbox" in response["Content-Security-Policy"]
+
+
+def test_a_download_of_a_strange_type_gets_a_plain_ending(client, report):
+    capture = make_capture(report, b"x", media_type='text/x"; a=".exe')
+    assert client.get(f"/articles/captures/{capture.pk}/download/")["Content-Disposition"].endswith('.bin"')
+
+
+@pytest.mark.parametrize("damage", [lambda path: path.unlink(), lambda path: path.write_bytes(b"other")])
+def test_a_lost_or_damaged_file_is_404_with_a_sentence(client, report, damage):
+    damage(capture_storage().path(report.capture.sha256))
+    for path in ("", "download/"):
+        response = client.get(f"/articles/captures/{report.capture.pk}/{path}")
+        assert response.status_code == 404
+        assert "hilang atau rusak" in response.content.decode()
+        assert report.capture.sha256 in response.content.decode()
+
+
+def test_no_such_capture_is_404(client, report):
+    assert not Capture.objects.filter(pk=99).exists()
+    assert client.get("/articles/captures/99/").status_code == 404
+    assert client.get(f"/articles/captures/{10**30}/").status_code == 404

@@ -1,0 +1,153 @@
+import pytest
+from django.db import connection
+
+from articles.models import Article, Region
+from tests.builders import make_article, make_region, make_source
+
+
+def text(response) -> str:
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+def withdraw(article):
+    article.withdrawn_at = article.added_at
+    article.save()
+
+
+def test_home_shows_the_newest_and_the_three_doors(client, report, elsewhen):
+    page = text(client.get("/"))
+    assert "5 artikel" in page
+    assert page.index(elsewhen[1].title) < page.index(report.title) < page.index(elsewhen[0].title)
+    for door in ("/date/", "/regions/", "/sources/", "/date/2024/11/17/", "/regions/36/", "/sources/kabarlembah/"):
+        assert f'href="{door}"' in page
+
+
+def test_an_empty_archive_says_so(client, db):
+    assert "belum menyimpan apa pun" in text(client.get("/"))
+    for path in ("/date/", "/sources/", "/date/undated/"):
+        assert "Belum ada simpanan" in text(client.get(path))
+    assert "Belum ada wilayah" in text(client.get("/regions/"))
+
+
+def test_a_province_counts_each_article_in_it_once(client, report):
+    make_article(regions=("36.73", "36.04"))
+    make_article(regions=("36",))
+    withdraw(make_article(regions=("36.73",)))
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(DISTINCT m.article_id) FROM articles_mention m JOIN articles_article a ON a.id = m.article_id"
+            " WHERE a.withdrawn_at IS NULL AND (m.region_id = '36' OR m.region_id LIKE '36.%%')"
+        )
+        (counted,) = cursor.fetchone()
+    assert counted == 3
+    (province, places), *_ = client.get("/regions/").context["tree"]
+    assert (province.code, province.held) == ("36", 3)
+    assert [(place.code, place.held) for place in places] == [("36.04", 1), ("36.73", 2)]
+    assert client.get("/regions/36/").context["page"].paginator.count == 3
+    assert client.get("/regions/36.73/").context["page"].paginator.count == 2
+
+
+def test_a_region_page_leads_up_down_and_to_its_outlets(client, report):
+    make_region("36.73.01", name="Walantaka")
+    make_article(regions=("36.73.01",), source=report.source)
+    response = client.get("/regions/36.73/")
+    assert [(place.code, place.held) for place in response.context["below"]] == [("36.73.01", 1)]
+    assert [(source.name, source.held) for source in response.context["sources"]] == [("Kabar Lembah", 2)]
+    page = text(response)
+    assert 'href="/regions/36/">Banten' in page
+    assert "/search/?region=36.73" in page
+
+
+def test_a_known_region_without_articles_is_an_empty_page(client, db):
+    make_region("11.01")
+    assert "Belum ada simpanan" in text(client.get("/regions/11.01/"))
+
+
+@pytest.mark.parametrize("code", ["99", "36.99", "3", "...", "36.73.", "1" * 13])
+def test_an_unknown_region_is_404_with_the_way_to_the_tree(client, report, code):
+    response = client.get(f"/regions/{code}/")
+    assert response.status_code == 404
+    assert f"Tidak ada wilayah dengan kode {code}" in response.content.decode()
+    assert 'href="/regions/"' in response.content.decode()
+
+
+def test_outlets_are_listed_with_what_they_hold(client, report):
+    unsure = make_source("Berita Baru", confirmed=False)
+    make_article(source=unsure)
+    make_article(source=None)
+    withdraw(make_article(source=make_source("Yang Ditarik")))
+    response = client.get("/sources/")
+    assert [(source.name, source.held) for source in response.context["sources"]] == [
+        ("Berita Baru", 1),
+        ("Kabar Lembah", 1),
+    ]
+    assert response.context["unknown"] == 1
+    assert text(response).count("belum dipastikan") == 1
+
+
+def test_an_outlets_page_lists_its_articles_and_provinces(client, report):
+    make_article(source=report.source, regions=("36.04",))
+    withdraw(make_article(source=report.source, regions=("11.01",)))
+    response = client.get("/sources/kabarlembah/")
+    assert response.context["page"].paginator.count == 2
+    assert [(region.code, region.held) for region in response.context["regions"]] == [("36", 2)]
+    assert "/search/?source=kabarlembah" in text(response)
+
+
+def test_an_unknown_outlet_is_404(client, db):
+    response = client.get("/sources/tidak-ada/")
+    assert response.status_code == 404
+    assert "Tidak ada media bernama tidak-ada" in response.content.decode()
+
+
+@pytest.mark.parametrize("path", ["/regions/36/", "/sources/kabarlembah/", "/date/2024/11/17/", "/date/undated/"])
+@pytest.mark.parametrize(
+    ("page", "status"),
+    [("", 200), ("1", 200), ("9999999", 200), ("9" * 19, 200)]
+    + [(bad, 400) for bad in ("0", "-1", "abc", "1.5", "%00", "٣", "1e3", "8" * 40)],
+)
+def test_the_page_number_is_one_or_is_refused(client, report, path, page, status):
+    response = client.get(f"{path}?page={page}")
+    assert response.status_code == status
+    said = response.content.decode()
+    assert ("angka mulai dari 1" in said) == (status == 400)
+    assert ("Ke halaman terakhir" in said) == page.startswith("99")
+
+
+def test_long_lists_come_in_pages(client, db):
+    make_region("36.73")
+    for _ in range(51):
+        make_article(urgent=False, regions=("36.73",))
+    first, second = (text(client.get(f"/regions/36.73/?page={number}")) for number in (1, 2))
+    assert first.count('class="item"') == 50
+    assert second.count('class="item"') == 1
+    assert "Halaman 2 dari 2" in second
+    assert 'href="?page=2"' in first
+    assert '<ol class="items" start="51">' in second
+
+
+def test_a_list_costs_the_same_queries_at_any_size(client, db, django_assert_max_num_queries):
+    source = make_source()
+    make_article(source=source, regions=("36.73",))
+    paths = ["/", "/regions/", "/regions/36/", "/regions/36.73/", "/sources/", "/sources/kabarlembah/"]
+    paths += ["/date/", "/date/2024/", "/date/2024/11/", "/date/2024/11/17/", "/date/undated/"]
+    few = {}
+    for path in paths:
+        with django_assert_max_num_queries(12) as asked:
+            text(client.get(path))
+        few[path] = len(asked)
+    for number in range(12):
+        make_article(source=make_source(f"Media {number}"), regions=(f"36.{number + 10}", "36.73"))
+        make_article(published_on=None, regions=("36.73",), source=source)
+    for path in paths:
+        with django_assert_max_num_queries(few[path] + (2 if path == "/date/undated/" else 0)):
+            text(client.get(path))
+
+
+def test_what_is_withdrawn_leaves_every_list_at_once(client, report):
+    paths = ["/", "/regions/36/", "/sources/kabarlembah/", "/date/2024/11/17/", "/search/?q=jembatan"]
+    assert all(report.title in text(client.get(path)).replace("<mark>", "").replace("</mark>", "") for path in paths)
+    withdraw(Article.objects.get(pk=report.pk))
+    assert not any("Kali Banten" in text(client.get(path)) for path in paths)
+    assert Region.objects.with_counts().get(code="36").held == 0

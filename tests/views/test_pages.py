@@ -1,0 +1,162 @@
+"""What holds for every kind of page, in both languages."""
+
+import re
+from collections import Counter
+from itertools import pairwise
+
+import pytest
+from lxml import html
+
+from articles.models import Article, Region, Source
+from tests.builders import make_article, make_source
+from tests.test_translations import entries
+
+PATHS = [
+    "/",
+    "/search/",
+    "/search/?q=serang&region=36.73&source=kabarlembah&year=2024&from=2024-01-01&to=2024-12-31&sort=date",
+    "/search/?q=musenbrang",
+    "/search/?q=serang&page=99",
+    "/search/?page=0&year=abc&from=kemarin&sort=xyz",
+    "/date/",
+    "/date/2024/",
+    "/date/2023/",
+    "/date/2024/11/",
+    "/date/2024/11/17/",
+    "/date/2024/11/18/",
+    "/date/undated/",
+    "/date/undated/?page=7",
+    "/date/undated/?page=x",
+    "/regions/",
+    "/regions/36/",
+    "/regions/36.73/",
+    "/regions/99/",
+    "/sources/",
+    "/sources/kabarlembah/",
+    "/nothing/",
+    "article",
+    "undated",
+    "withdrawn",
+]
+
+
+@pytest.fixture(params=["", "/en"], ids=["id", "en"])
+def prefix(request):
+    return request.param
+
+
+@pytest.fixture(params=PATHS)
+def path(request, report, undated, elsewhen):
+    make_source("Radar Rimba", confirmed=False)
+    withdrawn = make_article(title="Ditarik", source=Source.objects.get(name="Radar Rimba"))
+    Article.objects.filter(pk=withdrawn.pk).update(withdrawn_at=withdrawn.added_at)
+    named = {"article": report, "undated": undated, "withdrawn": withdrawn}
+    return f"/articles/{named[request.param].pk}/" if request.param in named else request.param
+
+
+@pytest.fixture
+def page(client, prefix, path):
+    return client.get(prefix + path, follow=True)
+
+
+def test_a_page_is_safe_and_sound(page, prefix):
+    policy = page["Content-Security-Policy"]
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+    assert "frame-ancestors 'none'" in policy
+    assert page["X-Content-Type-Options"] == "nosniff"
+    tree = html.fromstring(page.content.decode())
+    assert tree.get("lang") == ("en" if prefix else "id")
+    assert not tree.xpath("//@style | //style | //script[not(@src)] | //@*[starts-with(name(), 'on')]")
+    assert len(tree.xpath("//h1")) == 1
+    assert tree.xpath("//title/text()")[0].strip()
+    assert tree.xpath("//main[@id='content']")
+    assert tree.xpath("//a[@href='#content']")
+    ids = Counter(tree.xpath("//@id"))
+    assert [one for one, times in ids.items() if times > 1] == []
+    assert set(tree.xpath("//@aria-labelledby")) <= set(ids)
+    for field in tree.xpath("//input[not(@type='hidden')] | //select"):
+        assert tree.xpath(f"//label[@for='{field.get('id')}']"), html.tostring(field)
+    levels = [int(heading.tag[1]) for heading in tree.xpath("//h1 | //h2 | //h3")]
+    assert all(after - before <= 1 for before, after in pairwise(levels)), levels
+
+
+def test_a_page_speaks_one_language(page, prefix):
+    text = html.fromstring(page.content.decode()).text_content()
+    words = {entry.msgid: entry.msgstr[0] for entry in entries("id") if "%" not in entry.msgid}
+    foreign = words.values() if prefix else words.keys()
+    both = set(words) & set(words.values())
+    shown = [phrase for phrase in foreign if len(phrase) > 11 and phrase in text and phrase not in both]
+    assert shown == []
+
+
+def test_the_other_language_is_one_link_away_on_the_same_page(client, report):
+    here = report.get_absolute_url()
+    for address, other in [
+        ("/date/2024/11/?page=2", "/en/date/2024/11/?page=2"),
+        ("/en/search/?q=a%26b", "/search/?q=a%26b"),
+        (here, f"/en{here}"),
+        ("/nothing/", "/en/"),
+        ("/en/nothing/", "/"),
+    ]:
+        tree = html.fromstring(client.get(address).content.decode())
+        assert tree.xpath("//nav[@class='languages']/a/@href") == [other]
+
+
+def test_the_language_is_the_addresss_and_never_the_browsers(client, report):
+    response = client.get("/", headers={"accept-language": "en-GB"})
+    assert response.status_code == 200
+    assert 'lang="id"' in response.content.decode()
+
+
+def test_numbers_and_dates_are_the_readers(client, report, monkeypatch):
+    monkeypatch.setattr("django.db.models.QuerySet.count", lambda self: 12345)
+    assert "12.345 artikel" in client.get("/").content.decode()
+    assert "12,345 articles" in client.get("/en/").content.decode()
+    monkeypatch.undo()
+    assert "Minggu, 17 November 2024" in client.get("/date/2024/11/17/").content.decode()
+    assert "Sunday, 17 November 2024" in client.get("/en/date/2024/11/17/").content.decode()
+    assert "2.024" not in client.get("/date/").content.decode()
+
+
+def test_every_link_of_the_archive_leads_somewhere(client, report, undated, elsewhen):
+    todo, seen = ["/", "/en/"], set()
+    while todo:
+        address = todo.pop()
+        response = client.get(address)
+        assert response.status_code == 200, address
+        if not response["Content-Type"].startswith("text/html"):
+            continue
+        links = html.fromstring(response.content.decode()).xpath("//a/@href | //link/@href")
+        for link in links:
+            inside = link.startswith(("/", "?")) and not link.startswith("/static/")
+            target = address.partition("?")[0] + link if link.startswith("?") else link
+            if inside and target not in seen and len(re.findall("region=|source=|year=", target)) < 2:
+                seen.add(target)
+                todo.append(target)
+    assert f"/articles/{report.pk}/{report.slug}/" in seen
+    assert "/en/date/2022/05/05/" in seen
+    assert len(seen) > 60
+
+
+HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>\u202e" + "x" * 200
+
+
+def test_markup_in_the_archive_comes_out_as_text(client, report):
+    Source.objects.filter(pk=report.source_id).update(name=HOSTILE[:120])
+    Region.objects.filter(code="36.73").update(name=HOSTILE[:100])
+    fields = {"title": HOSTILE, "standfirst": HOSTILE, "byline": HOSTILE[:200], "credit": HOSTILE[:200]}
+    Article.objects.filter(pk=report.pk).update(
+        **fields, category=HOSTILE[:100], body=HOSTILE, language='x"y', removed=[[HOSTILE, HOSTILE]]
+    )
+    report.captures.update(url="javascript:alert(3)", media_type="<b>x</b>")
+    report.mentions.update(evidence=[HOSTILE])
+    report.refresh_from_db()
+    address = report.get_absolute_url()
+    pages = [address, f"{address}?q=<script>", "/", "/search/", "/search/?q=<script>alert(1)</script>&region=36.73"]
+    for path in [*pages, "/regions/", "/regions/36.73/", "/sources/", "/sources/kabarlembah/", "/date/2024/11/17/"]:
+        page = client.get(path).content.decode()
+        assert "<script>alert" not in page, path
+        tree = html.fromstring(page)
+        assert not tree.xpath("//script | //img[@src='x'] | //@onerror | //a[starts-with(@href, 'javascript')]"), path
+    assert "&lt;script&gt;alert(1)" in client.get(address).content.decode()

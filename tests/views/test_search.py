@@ -1,0 +1,272 @@
+from datetime import date
+from urllib.parse import parse_qs, urlencode, urlsplit
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from lxml import html
+
+from articles.search.results import ResultPage
+from tests.builders import make_article, make_source
+
+
+@pytest.fixture
+def archive(report):
+    """The report, and an English-named outlet's article of another place and year."""
+    other = make_article(
+        title="Pasar Baru Dibuka di Jember",
+        body="Pasar baru dibuka.\n\nJembatan ke pasar itu sudah lama ada.",
+        source=make_source("Radar Rimba"),
+        published_on=date(2023, 2, 1),
+        regions=("35.09",),
+    )
+    return report, other
+
+
+def ask(client, status=200, path="/search/", **parameters):
+    named = {name.rstrip("_"): value for name, value in parameters.items()}
+    response = client.get(f"{path}?{urlencode(named, doseq=True)}")
+    assert response.status_code == status
+    return response
+
+
+def titles(response):
+    return [hit.article.title for hit in response.context["result"].hits]
+
+
+def test_hits_carry_marks_and_lead_to_marked_articles(client, archive):
+    response = ask(client, q="jembatan")
+    tree = html.fromstring(response.content.decode())
+    assert "2 artikel ditemukan" in tree.xpath("//p[@class='total']/text()")[0]
+    assert tree.xpath("//h3//mark/text()") == ["Jembatan"]
+    assert "Jembatan" in tree.xpath("//p[@class='excerpt']/mark/text()")
+    report, _ = archive
+    assert f"/articles/{report.pk}/{report.slug}/?q=jembatan" in tree.xpath("//h3/a/@href")
+
+
+def test_the_form_keeps_its_state(client, archive):
+    response = ask(client, q='a "b', region="36.73", source="kabarlembah", year="2024", from_="2024-01-02", sort="date")
+    form = html.fromstring(response.content.decode()).forms[0]
+    assert {name: value for name, value in form.form_values() if value} == {
+        "q": 'a "b',
+        "from": "2024-01-02",
+        "sort": "date",
+        "region": "36.73",
+        "source": "kabarlembah",
+        "year": "2024",
+    }
+
+
+@pytest.mark.parametrize(
+    ("parameters", "expected"),
+    [
+        ({"region": "36"}, ["Jembatan Kali Banten Selesai Diperbaiki"]),
+        ({"region": "35.09"}, ["Pasar Baru Dibuka di Jember"]),
+        ({"source": "radarrimba"}, ["Pasar Baru Dibuka di Jember"]),
+        ({"year": "2024"}, ["Jembatan Kali Banten Selesai Diperbaiki"]),
+        ({"from_": "2023-02-02"}, ["Jembatan Kali Banten Selesai Diperbaiki"]),
+        ({"to": "01-02-2023"}, ["Pasar Baru Dibuka di Jember"]),
+        ({"sort": "date"}, ["Pasar Baru Dibuka di Jember", "Jembatan Kali Banten Selesai Diperbaiki"]),
+        ({"sort": "-date"}, ["Jembatan Kali Banten Selesai Diperbaiki", "Pasar Baru Dibuka di Jember"]),
+        (
+            {"region": ["36", "35"], "sort": "date"},
+            ["Pasar Baru Dibuka di Jember", "Jembatan Kali Banten Selesai Diperbaiki"],
+        ),
+    ],
+)
+def test_filters_and_orders_narrow_the_search(client, archive, parameters, expected):
+    assert titles(ask(client, q="jembatan", **parameters)) == expected
+
+
+def test_without_words_the_newest_come_first(client, archive):
+    assert titles(ask(client)) == ["Jembatan Kali Banten Selesai Diperbaiki", "Pasar Baru Dibuka di Jember"]
+
+
+def test_facets_and_chips_add_and_remove_filters(client, archive):
+    response = ask(client, q="jembatan", year="2024", page="1")
+    links = {
+        value["facet"].value: parse_qs(urlsplit(value["address"]).query)
+        for facet in response.context["facets"]
+        for value in facet["values"]
+    }
+    assert links["36.73"] == {"q": ["jembatan"], "year": ["2024"], "region": ["36.73"]}
+    assert links["2023"] == {"q": ["jembatan"], "year": ["2024", "2023"]}
+    assert links["2024"] == {"q": ["jembatan"]}
+    response = ask(client, q="jembatan", region="36.73", source="kabarlembah", year="2024", to="2024-12-31")
+    chips = {chip["label"]: parse_qs(urlsplit(chip["without"]).query) for chip in response.context["chips"]}
+    everything = {"q": ["jembatan"], "region": ["36.73"], "source": ["kabarlembah"], "year": ["2024"]}
+    everything["to"] = ["2024-12-31"]
+    for label, name in [
+        ("Kota Serang", "region"),
+        ("Kabar Lembah", "source"),
+        ("2024", "year"),
+        ("31 Desember 2024", "to"),
+    ]:
+        assert chips[label] == {key: value for key, value in everything.items() if key != name}
+    assert all(client.get(chip["without"]).status_code == 200 for chip in response.context["chips"])
+
+
+def test_long_facets_are_folded(client, db):
+    for number in range(11):
+        make_article(source=make_source(f"Media {number}"))
+    tree = html.fromstring(ask(client).content.decode())
+    assert len(tree.xpath("//section[@aria-labelledby='facet-source']/ul/li")) == 8
+    assert len(tree.xpath("//section[@aria-labelledby='facet-source']/details//li")) == 3
+
+
+def test_a_misspelt_word_gets_an_offer_that_keeps_the_filters(client, archive):
+    response = ask(client, q="jembtan", year="2024")
+    assert response.context["result"].total == 0
+    (offer,) = html.fromstring(response.content.decode()).xpath("//p[@class='suggestion']/a/@href")
+    assert parse_qs(urlsplit(offer).query) == {"q": ["jembatan"], "year": ["2024"]}
+
+
+def test_nothing_found_is_told_from_nothing_held(client, db):
+    assert "belum menyimpan apa pun" in ask(client, q="jembatan").content.decode()
+    make_article()
+    said = ask(client, q="xyzzy").content.decode()
+    assert "Tidak ada yang ditemukan" in said
+    assert "belum menyimpan" not in said
+
+
+@pytest.mark.parametrize(
+    ("parameters", "said"),
+    [
+        ({"region": "99"}, "Tidak ada wilayah dengan kode 99."),
+        ({"region": "36.73.99.0000"}, "Tidak ada wilayah dengan kode 36.73.99.0000."),
+        ({"source": "tidak-ada"}, "Tidak ada media bernama tidak-ada."),
+    ],
+)
+def test_an_unknown_filter_finds_nothing_and_says_why(client, archive, parameters, said):
+    response = ask(client, **parameters)
+    assert said in response.content.decode()
+    assert response.context["result"].total == 0
+    (chip,) = response.context["chips"]
+    assert chip["without"] == "/search/?"
+
+
+def test_a_page_past_the_end_says_so(client, archive):
+    for page in ("2", "999999", str(10**12)):
+        response = ask(client, q="jembatan", page=page)
+        assert response.context["result"].total == 2
+        assert titles(response) == []
+        assert "yang terakhir halaman 1" in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        *[("page", bad) for bad in ("0", "-1", "abc", "1.5", "9" * 5000)],
+        *[("year", bad) for bad in ("abc", "24", "20245", "-2024", "0999", "٢٠٢٤")],
+        *[("from", bad) for bad in ("kemarin", "2024-02-30", "2024", "2024-11-17T00:00", "11/17/2024")],
+        ("to", "31-11-2024"),
+        *[("sort", bad) for bad in ("xyz", "title", "-relevance")],
+        *[("format", bad) for bad in ("xml", "JSON")],
+        *[("region", bad) for bad in ("3", "36.7", "banten", "36,73", "' OR 1=1", "36.73 ")],
+        *[("source", bad) for bad in ("a b", "a/b", "x" * 81, "media;")],
+        *[(name, "a\0b") for name in ("q", "region", "source", "year", "from", "to", "sort", "page", "format")],
+    ],
+)
+def test_what_cannot_be_understood_is_refused_by_name(client, archive, name, value):
+    response = ask(client, status=400, **{"q": "jembatan", name: value})
+    tree = html.fromstring(response.content.decode())
+    assert tree.xpath("//section[@class='errors']//li/bdi/text()") == [name]
+    refused = client.get("/search/", {"format": "json", name: value} if name != "format" else {name: value})
+    assert refused.status_code == 400
+    assert name == "format" or list(refused.json()["errors"]) == [name]
+
+
+def test_a_span_of_days_the_wrong_way_round_is_refused(client, archive):
+    said = ask(client, status=400, from_="2024-12-01", to="2024-11-01").content.decode()
+    assert "lebih awal daripada hari pertama" in said
+    assert "jembatan" in ask(client, status=400, q="jembatan", page="0").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("jembatan " * 1200, "hanya kata-kata pertamanya"),
+        ("x" * 10_000, "hanya kata-kata pertamanya"),
+        ('"', "Tanda kutip tanpa pasangan"),
+        ("*", "Tidak ada huruf atau angka"),
+        ("AND OR", "dicari sebagai kata biasa"),
+        ("(jembatan", "Tanda kurung tanpa pasangan"),
+        ("yang di", "tidak menemukan apa pun jika berdiri sendiri"),
+        ("je*", "tiga huruf atau lebih"),
+    ],
+)
+def test_the_page_says_how_a_query_was_read(client, archive, query, said):
+    response = ask(client, q=query)
+    assert said in response.content.decode()
+    assert len(response.content) < 40_000
+
+
+def test_json_has_the_hits_of_the_page(client, archive):
+    report, other = archive
+    answer = ask(client, q="jembatan", sort="date", format="json").json()
+    assert list(answer) == ["total", "page", "pages", "suggestion", "hits"]
+    assert (answer["total"], answer["page"], answer["pages"], answer["suggestion"]) == (2, 1, 1, "")
+    assert [hit["id"] for hit in answer["hits"]] == [other.pk, report.pk]
+    assert {**answer["hits"][1], "score": 0} == {
+        "id": report.pk,
+        "title": "Jembatan Kali Banten Selesai Diperbaiki",
+        "url": f"http://testserver/articles/{report.pk}/{report.slug}/",
+        "source": "Kabar Lembah",
+        "date": "2024-11-17",
+        "regions": ["36", "36.73"],
+        "score": 0,
+    }
+    assert ask(client, path="/en/search/", q="xyzzy", format="json").json()["hits"] == []
+    assert ask(client, format="json", page="77").json()["hits"] == []
+
+
+def test_an_index_that_cannot_be_read_is_503_and_no_claim_that_nothing_was_found(client, report, monkeypatch):
+    monkeypatch.setattr(
+        "articles.views.search.find", lambda query, page, per_page: ResultPage(notes=("index_unavailable",))
+    )
+    said = ask(client, status=503, q="jembatan").content.decode()
+    assert "sedang tidak dapat dibaca" in said
+    assert "0 artikel" not in said
+    assert "Tidak ada yang ditemukan" not in said
+    assert ask(client, status=503, q="jembatan", format="json").json()["total"] == 0
+
+
+def test_a_search_costs_the_same_queries_at_any_size(client, archive, django_assert_max_num_queries):
+    ask(client, q="jembatan", region="36", source="kabarlembah")
+    with django_assert_max_num_queries(12) as asked:
+        ask(client, q="jembatan", region="36", source="kabarlembah")
+        few = len(asked)
+    for number in range(12):
+        make_article(title="Jembatan", source=make_source(f"Media {number}"), regions=(f"36.{number + 10}",))
+    ask(client, q="jembatan", region="36", source="kabarlembah")
+    with django_assert_max_num_queries(few):
+        ask(client, q="jembatan", region="36", source="kabarlembah")
+
+
+VALUES = st.one_of(
+    st.text(max_size=30),
+    st.sampled_from(
+        ["0", "1", "36.73", "99", "2024", "2024-11-17", "json", "date", '"', "a*", "-x", "(", "\u202e", "é"]
+    ),
+)
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    parameters=st.lists(
+        st.tuples(
+            st.sampled_from(["q", "region", "source", "year", "from", "to", "sort", "page", "format", "x"]), VALUES
+        ),
+        max_size=6,
+    )
+)
+def test_no_parameters_bring_the_server_down(client, archive, parameters):
+    encoded = urlencode(parameters, errors="replace")
+    for path in ("/search/", "/en/search/", "/regions/36/", "/"):
+        assert client.get(f"{path}?{encoded}").status_code in {200, 400}
+
+
+def test_more_parameters_than_anyone_needs_are_refused_with_a_page(client, archive):
+    response = client.get("/search/?" + "&".join(f"year={number}" for number in range(1001)))
+    assert response.status_code == 400
+    assert "tidak dapat dipahami" in response.content.decode()
