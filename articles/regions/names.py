@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from articles.regions.aliases import ALIASES, OFFSPRING
+from articles.regions.aliases import ALIASES, OFFSPRING, SEATS
 from articles.regions.gazetteer import Region, districts, regions
 from articles.text import fold
 
@@ -29,8 +29,11 @@ def key(name: str) -> str:
 
 def spellings(region: Region) -> tuple[str, ...]:
     """Every name by which papers call a region, without its kind."""
-    listed = ALIASES.get(region.code)
-    return (region.bare, *(listed.split(", ") if listed else ()))
+    return region.bare, *_listed(ALIASES, region)
+
+
+def _listed(names: Mapping[str, str], region: Region) -> list[str]:
+    return names[region.code].split(", ") if region.code in names else []
 
 
 @cache
@@ -38,7 +41,7 @@ def by_key() -> Mapping[str, tuple[str, ...]]:
     """Key of a name to the codes of provinces, regencies and cities that bear it: 'serang' to ('36.04', '36.73')."""
     found: dict[str, list[str]] = {}
     for region in regions():
-        for spelling in spellings(region):
+        for spelling in [*spellings(region), *_listed(SEATS, region)]:
             codes = found.setdefault(key(spelling), [])
             if region.code not in codes:
                 codes.append(region.code)
@@ -61,8 +64,8 @@ def place_words() -> frozenset[str]:
     Jawa, Sumatera, Kalimantan, Sulawesi, Nusa and Papua are among them: they are names, and no stem of another word.
     """
     words = {word for region in regions() for spelling in spellings(region) for word in _words(spelling)}
-    joined = {name for name in by_key() if name.isalpha()}
-    return frozenset(word for word in words | joined if len(word) > 2 and word not in GENERIC)
+    joined = {key(spelling) for region in regions() for spelling in spellings(region)}
+    return frozenset(word for word in words | joined if word.isalpha() and len(word) > 2 and word not in GENERIC)
 
 
 def _words(spelling: str) -> list[str]:
