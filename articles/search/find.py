@@ -4,13 +4,15 @@ import logging
 from collections.abc import Iterable
 from typing import Any
 
+from django.db.models import Q
 from haystack.query import SearchQuerySet
 
 from articles.models import Article, Region, Source
 from articles.search.analysis import searchable
 from articles.search.highlight import excerpt, highlight
+from articles.search.nodes import Node
 from articles.search.outbox import urgent, vanished
-from articles.search.query import ArticleQuery, Node, Note, parse
+from articles.search.query import ArticleQuery, Note, parse
 from articles.search.results import Facet, Hit, ResultPage
 from articles.search.writer import catch_up
 
@@ -86,7 +88,7 @@ def _hits(results: Iterable[Any], text: Node | None) -> tuple[Hit, ...]:
         Hit(
             article=article,
             title=highlight(article.title, text),
-            excerpt=excerpt(article.body, text),
+            excerpt=excerpt(f"{article.standfirst}\n\n{article.body}".strip(), text),
             score=score,
         )
         for pk, score in scores.items()
@@ -96,16 +98,14 @@ def _hits(results: Iterable[Any], text: Node | None) -> tuple[Hit, ...]:
 
 def _facets(counts: dict[str, list[tuple[Any, int]]], query: ArticleQuery) -> dict[str, tuple[Facet, ...]]:
     """Each facet's values as addresses write them, with labels from the database; a selected one stays at none."""
-    outlets = Source.objects.in_bulk([pk for pk, _ in counts.get("source", ())])
-    by_slug = {source.slug: (source.name, dict(counts["source"])[pk]) for pk, source in outlets.items()}
+    by_outlet = dict(counts.get("source", ()))
+    outlets = Source.objects.filter(Q(pk__in=by_outlet) | Q(slug__in=query.sources))
     # Provinces, regencies and cities: the districts and villages that an archive names are too many to choose from.
     by_code = {code: count for code, count in counts.get("region", ()) if code.count(".") < 2 or code in query.regions}
     names = dict(Region.objects.filter(code__in={*by_code, *query.regions}).values_list("code", "name"))
     years, months = dict(counts.get("year", ())), dict(counts.get("month", ()))
     return {
-        "source": _by_count(
-            [Facet(slug, name, count, slug in query.sources) for slug, (name, count) in by_slug.items()]
-        ),
+        "source": _by_count([Facet(s.slug, s.name, by_outlet.get(s.pk, 0), s.slug in query.sources) for s in outlets]),
         "region": _by_count(
             [Facet(code, name, by_code.get(code, 0), code in query.regions) for code, name in names.items()]
         ),

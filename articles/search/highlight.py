@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from articles.search.analysis import Token, searchable, tokens
-from articles.search.query import Leaf, Node, Phrase, Prefix, parse, wanted
+from articles.search.nodes import Leaf, Node, Phrase, Prefix, wanted
+from articles.search.query import parse
 from articles.search.results import Excerpt, Segment
 
 FRAGMENTS = 3

@@ -1,6 +1,5 @@
 """What search asks of the outbox: which articles wait for the index, and which no reader may see any more."""
 
-from functools import partial
 from typing import Any
 
 from django.db import transaction
@@ -25,4 +24,5 @@ def urgent() -> list[int]:
 def bring_up_after_commit(article_ids: list[int], **_: Any) -> None:
     """Receiver of `urgent_changes_noted`: the index follows once the change is committed, if no one else writes."""
     # Robust: the change is saved by then. What fails here stays in the outbox, for the next search or sync_index.
-    transaction.on_commit(partial(catch_up, article_ids, wait=False), robust=True)
+    # (A lambda, for Django logs the name of what failed, and a partial has none.)
+    transaction.on_commit(lambda: catch_up(article_ids, wait=False), robust=True)

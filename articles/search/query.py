@@ -1,12 +1,13 @@
-"""What a reader typed -> a tree of what is wanted. Pure: no engine, no language; `str(node)` parses alike."""
+"""What a reader typed -> a tree of what is wanted. Pure: no engine and no language."""
 
 import re
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from itertools import zip_longest
 from typing import Literal
+
+from articles.search.nodes import And, Leaf, Node, Or, Phrase, Prefix, Word, join, negate
 
 MAX_LENGTH = 2_000
 MAX_WORDS = 32
@@ -30,66 +31,6 @@ class Note(StrEnum):
 
 
 @dataclass(frozen=True)
-class Word:
-    """One word as typed; `exact` asks for this form alone, without its relatives."""
-
-    text: str
-    exact: bool = False
-
-    def __str__(self) -> str:
-        return f"={self.text}" if self.exact else self.text
-
-
-@dataclass(frozen=True)
-class Phrase:
-    """Words in this order, side by side, or with fewer than `near` words between one and the next."""
-
-    text: str
-    near: int = 1
-
-    def __str__(self) -> str:
-        return f'"{self.text}"' + (f"~{self.near}" if self.near > 1 else "")
-
-
-@dataclass(frozen=True)
-class Prefix:
-    """Any word that begins so."""
-
-    text: str
-
-    def __str__(self) -> str:
-        return f"{self.text}*"
-
-
-@dataclass(frozen=True)
-class Not:
-    node: "Node"
-
-    def __str__(self) -> str:
-        return f"-({self.node})" if isinstance(self.node, And | Or) else f"-{self.node}"
-
-
-@dataclass(frozen=True)
-class And:
-    nodes: tuple["Node", ...]
-
-    def __str__(self) -> str:
-        return " ".join(f"({node})" if isinstance(node, Or) else str(node) for node in self.nodes)
-
-
-@dataclass(frozen=True)
-class Or:
-    nodes: tuple["Node", ...]
-
-    def __str__(self) -> str:
-        return " OR ".join(str(node) for node in self.nodes)
-
-
-Leaf = Word | Phrase | Prefix
-Node = Leaf | Not | And | Or
-
-
-@dataclass(frozen=True)
 class Parsed:
     """A query's tree, None if it asks for nothing, and how it was read."""
 
@@ -108,42 +49,6 @@ class ArticleQuery:
     date_from: date | None = None
     date_to: date | None = None
     sort: Literal["relevance", "-date", "date"] = "relevance"
-
-
-def join(kind: type[And] | type[Or], nodes: list[Node]) -> Node | None:
-    """`nodes` under one connector, flat: None for none, the node itself for one."""
-    flat = [inner for node in nodes for inner in (node.nodes if isinstance(node, kind) else (node,))]
-    if len(flat) < 2:
-        return flat[0] if flat else None
-    return kind(tuple(flat))
-
-
-def negate(node: Node) -> Node:
-    return node.node if isinstance(node, Not) else Not(node)
-
-
-def transform(node: Node | None, change: Callable[[Leaf], Node | None]) -> Node | None:
-    """The tree with each leaf changed, and without what became None."""
-    match node:
-        case Not(inner):
-            changed = transform(inner, change)
-            return negate(changed) if changed else None
-        case And(nodes) | Or(nodes):
-            return join(type(node), [kept for inner in nodes if (kept := transform(inner, change))])
-        case None:
-            return None
-        case _:
-            return change(node)
-
-
-def wanted(node: Node | None) -> Iterator[Leaf]:
-    """The leaves that a result may hold: all but what is excluded."""
-    match node:
-        case And(nodes) | Or(nodes):
-            for inner in nodes:
-                yield from wanted(inner)
-        case Word() | Phrase() | Prefix():
-            yield node
 
 
 # Straight quotes for the typographic ones, spaces for control characters and marks of writing direction.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from haystack import connections
 from haystack.constants import DEFAULT_ALIAS
 
 from articles.models import Article, IndexChange
+from articles.models.index_change import IndexChangeQuerySet
 
 BATCH = 25  # articles a commit
 CHUNK = 500  # articles read at once in a rebuild
@@ -36,29 +38,47 @@ def catch_up(article_ids: Iterable[int] | None = None, *, wait: bool, budget_sec
     With `wait` it waits for another writer, makes an index where there is none, and merges: not for a request.
     Without, it leaves the rows to others if another writes. It stops after `budget_seconds`, at the end of a batch.
     """
-    changes = IndexChange.objects.all()
-    if article_ids is not None:
-        changes = changes.filter(article_id__in=list(article_ids))
     engine = _engine()
     if not _usable(wait=wait):
         with engine.folder.lock("build", wait=True):
             if not _usable(wait=wait):  # another may have made it while we waited
                 return _rebuild()
-    if not changes.exists():
-        return 0
-    until = time.monotonic() + budget_seconds if budget_seconds is not None else None
+    until = time.monotonic() + (budget_seconds if budget_seconds is not None else math.inf)
     done = 0
-    with engine.folder.lock("write", wait=wait) as held:
-        while held and engine.folder.current() and (rows := _next_batch(changes)):
-            ids = list(dict.fromkeys(article_id for _, article_id in rows))
-            # No merge while a person waits for a change.
-            merge = wait and not IndexChange.objects.filter(urgent=True).exclude(article_id__in=ids).exists()
-            _bring_up(ids, merge=merge)
-            # Only the rows that were read: what was noted since then has changed since then.
-            IndexChange.objects.filter(pk__in=[pk for pk, _ in rows]).delete()
-            done += len(ids)
-            if until is not None and time.monotonic() >= until:
+    for changes in _outbox(article_ids):
+        if not changes.exists() or engine.folder.current() is None:
+            continue
+        with engine.folder.lock("write", wait=wait) as held:
+            if not held:
                 break
+            done += _drain(changes, until, merge=wait)
+        if time.monotonic() >= until:
+            break
+    return done
+
+
+def _outbox(article_ids: Iterable[int] | None) -> list[IndexChangeQuerySet]:
+    """The rows to drain; a database takes only so many ids in one question."""
+    if article_ids is None:
+        return [IndexChange.objects.all()]
+    ids = list(article_ids)
+    return [
+        IndexChange.objects.filter(article_id__in=ids[start : start + CHUNK]) for start in range(0, len(ids), CHUNK)
+    ]
+
+
+def _drain(changes: IndexChangeQuerySet, until: float, *, merge: bool) -> int:
+    """Batch after batch under the lock, each one commit, until the rows are gone or the time is up."""
+    done = 0
+    while rows := _next_batch(changes):
+        ids = list(dict.fromkeys(article_id for _, article_id in rows))
+        waited_for = IndexChange.objects.filter(urgent=True).exclude(article_id__in=ids)
+        _bring_up(ids, merge=merge and not waited_for.exists())
+        # Only the rows that were read: what was noted since then has changed since then.
+        IndexChange.objects.filter(pk__in=[pk for pk, _ in rows]).delete()
+        done += len(ids)
+        if time.monotonic() >= until:
+            break
     return done
 
 
@@ -110,7 +130,7 @@ def _article_index() -> Any:
     return connections[DEFAULT_ALIAS].get_unified_index().get_index(Article)
 
 
-def _next_batch(changes: Any) -> list[tuple[int, int]]:
+def _next_batch(changes: IndexChangeQuerySet) -> list[tuple[int, int]]:
     """The first rows of the outbox, as (row, article), of at most BATCH articles. An article has some rows a change."""
     rows: list[tuple[int, int]] = []
     ids: set[int] = set()

@@ -9,7 +9,8 @@ from haystack.backends import BaseSearchQuery, SearchNode
 from haystack.inputs import BaseInput
 
 from articles.search.analysis import searchable
-from articles.search.query import And, Leaf, Not, Or, Phrase, Prefix, parse
+from articles.search.nodes import And, Leaf, Not, Or, Phrase, Prefix
+from articles.search.query import parse
 
 Value = int | str | None
 

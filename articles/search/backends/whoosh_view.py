@@ -1,90 +1,48 @@
-"""One state of a Whoosh index, held open for reading: its columns in memory, and searches over sets of documents."""
+"""One state of a Whoosh index, held open for reading: which documents meet a query, and how well."""
 
 from __future__ import annotations
 
-import operator
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date
-from itertools import chain
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
 from whoosh import query as wq
-from whoosh.reading import IndexReader
 
 from articles.search.analysis import tokens
 from articles.search.backends.conditions import Condition, Filter, Nothing, leaves, lifted
-from articles.search.backends.whoosh_schema import as_number
-from articles.search.backends.whoosh_writing import open_index
-from articles.search.query import And, Leaf, Node, Not, Note, Or, Prefix, Word, transform
+from articles.search.backends.whoosh_table import Table
+from articles.search.backends.whoosh_writing import opened
+from articles.search.nodes import And, Leaf, Node, Not, Or, Prefix, Word, transform
+from articles.search.query import Note
 
 EXACT_WEIGHT = 0.25
 MAX_EXPANSIONS = 100  # the commonest words that a prefix stands for
-SHORT_WORD = 4  # letters; two letters off such a word stands nearly any other
 MAX_KEPT = 256  # document sets of recent words and phrases
-UNDATED_LAST = 99_999_999
-COMPARISONS = {"gt": operator.gt, "gte": operator.ge, "lt": operator.lt, "lte": operator.le}
-
-
-@dataclass(frozen=True)
-class Columns:
-    """The columns of one segment, by its own document numbers. A segment never changes but for deletions."""
-
-    ids: Sequence[int]
-    sources: Sequence[int]
-    dates: Sequence[int]
-    regions: Sequence[tuple[str, ...]]
-
-    @classmethod
-    def of(cls, reader: IndexReader) -> Columns:
-        codes: dict[bytes, tuple[str, ...]] = {}
-        regions = [codes.setdefault(value, tuple(value.decode().split())) for value in reader.column_reader("region")]
-        ids, sources, dates = (list(reader.column_reader(name)) for name in ("id", "source", "date"))
-        return cls(ids, sources, dates, regions)
+SHORT_WORD = 4  # letters; two letters off such a word stands nearly any other
 
 
 class View:
     """What is searchable at one generation. Not safe for two threads at once: its readers share file positions."""
 
     def __init__(self, folder: Path, before: View | None = None) -> None:
+        """Open the index in `folder`; segments that the view `before` has read are not read again."""
         self.folder = folder
-        self.index = open_index(folder)
-        self.generation = self.index.latest_generation()
-        self.searcher = self.index.searcher()
+        self._open = ExitStack()
         try:
-            self._load(before.segments if before and before.folder == folder else {})
+            self.index = self._open.enter_context(opened(folder))
+            self.generation = self.index.latest_generation()
+            self.searcher = self._open.enter_context(self.index.searcher())
+            known = before.table.segments if before and before.folder == folder else {}
+            self.table: Table = Table(self.searcher.reader(), known)
         except BaseException:
             self.close()
             raise
         self._documents: dict[Leaf, frozenset[int]] = {}
-        self._orders: dict[tuple[str, ...], list[int]] = {}
-        self._derived: dict[str, list[int]] = {}
-        self._by_value: dict[str, dict[Any, list[int]]] = {}
-
-    def _load(self, known: dict[str, Columns]) -> None:
-        self.segments: dict[str, Columns] = {}
-        self.ids: list[int] = []
-        self.sources: list[int] = []
-        self.dates: list[int] = []
-        self.regions: list[tuple[str, ...]] = []
-        live: list[int] = []
-        for reader, offset in self.searcher.reader().leaf_readers():
-            if not reader.doc_count_all():
-                continue
-            name = reader.segment().segment_id()
-            columns = self.segments[name] = known.get(name) or Columns.of(reader)
-            self.ids += columns.ids
-            self.sources += columns.sources
-            self.dates += columns.dates
-            self.regions += columns.regions
-            live += [offset + number for number in reader.all_doc_ids()]
-        self.live = frozenset(live)
+        self._expansions: dict[Prefix, tuple[list[str], bool]] = {}
 
     def close(self) -> None:
-        self.searcher.close()
-        self.index.close()
+        self._open.close()
 
     def is_latest(self) -> bool:
         return self.index.latest_generation() == self.generation
@@ -95,17 +53,17 @@ class View:
         """The numbers of the documents that meet `condition`; all for None."""
         match condition:
             case None:
-                return self.live
+                return self.table.live
             case And(nodes):
                 return frozenset.intersection(*sorted(map(self.documents, nodes), key=len))
             case Or(nodes):
                 return frozenset.union(*map(self.documents, nodes))
             case Not(node):
-                return self.live - self.documents(node)
+                return self.table.live - self.documents(node)
             case Nothing():
                 return frozenset()
             case Filter():
-                return frozenset(chain.from_iterable(self._lists(condition)))
+                return self.table.meeting(condition)
         if condition not in self._documents:
             if len(self._documents) >= MAX_KEPT:
                 del self._documents[next(iter(self._documents))]
@@ -114,84 +72,20 @@ class View:
 
     def counts(self, condition: Condition, field: str) -> Counter[Any]:
         """How many documents each value of `field` would leave: `field`'s own filter is lifted."""
-        numbers = self.documents(lifted(condition, field))
-        counted: Counter[Any] = Counter(map(self._column(field).__getitem__, numbers))
-        if field == "region":
-            groups, counted = counted, Counter()
-            for codes, count in groups.items():
-                for code in codes:
-                    counted[code] += count
-        del counted[0]
-        return counted
-
-    def _column(self, field: str) -> Sequence[Any]:
-        """A field's value by document number: 0 where it is unknown, a tuple of codes for region."""
-        match field:
-            case "id":
-                return self.ids
-            case "source":
-                return self.sources
-            case "date":
-                return self.dates
-            case "region":
-                return self.regions
-            case "month" | "year":
-                if field not in self._derived:
-                    width = 100 if field == "month" else 10_000
-                    self._derived[field] = [date // width for date in self.dates]
-                return self._derived[field]
-        raise ValueError(f"the index has no field {field}")
-
-    def _numbers_by_value(self, field: str) -> dict[Any, list[int]]:
-        """The live documents that have each value of a field, the unknown left out."""
-        if field not in self._by_value:
-            column = self._column(field)
-            found: dict[Any, list[int]] = {}
-            for number in self.live:
-                value = column[number]
-                for each in value if field == "region" else (value,) if value else ():
-                    found.setdefault(each, []).append(number)
-            self._by_value[field] = found
-        return self._by_value[field]
-
-    def _lists(self, asked: Filter) -> Iterable[list[int]]:
-        """The documents that meet a filter, a list for each value that does."""
-        found = self._numbers_by_value("id" if asked.field in ("django_id", "pk") else asked.field)
-        wanted = [as_number(value) if isinstance(value, date) else value for value in asked.values]
-        if asked.lookup in ("exact", "in"):
-            return [found[value] for value in dict.fromkeys(wanted) if value in found]
-        if asked.lookup == "range":
-            return [numbers for value, numbers in found.items() if wanted[0] <= value <= wanted[1]]
-        if asked.lookup not in COMPARISONS:
-            raise ValueError(f"the index cannot filter by {asked.lookup}")
-        holds = COMPARISONS[asked.lookup]
-        return [numbers for value, numbers in found.items() if holds(value, wanted[0])]
+        return self.table.counts(self.documents(lifted(condition, field)), field)
 
     # In which order
-
-    def ordered(self, numbers: frozenset[int], order: tuple[str, ...]) -> list[int]:
-        """`numbers` by fields of one value, '-' before a descending one; what has no date stands last either way."""
-        if order not in self._orders:
-            whole = sorted(self.live)
-            for key in reversed(order):
-                field, descending = key.removeprefix("-"), key.startswith("-")
-                unknown = 0 if descending else UNDATED_LAST
-                column = self._column(field)
-                keys = [value or unknown for value in column]
-                whole.sort(key=keys.__getitem__, reverse=descending)
-            self._orders[order] = whole
-        return [number for number in self._orders[order] if number in numbers]
 
     def ranked(self, condition: Condition, numbers: frozenset[int], end: int) -> list[tuple[int, float]]:
         """The first `end` of `numbers` by relevance, with scores; what matched no word follows by date."""
         query = self._scoring(condition)
         newest = ("-date", "-id")
         if query is None or not numbers:
-            return [(number, 0.0) for number in self.ordered(numbers, newest)[:end]]
+            return [(number, 0.0) for number in self.table.ordered(numbers, newest)[:end]]
         found = list(self.searcher.search(query, limit=min(end, len(numbers)), filter=set(numbers)).items())
         if len(found) < min(end, len(numbers)):
             rest = numbers - {number for number, _ in found}
-            found += [(number, 0.0) for number in self.ordered(rest, newest)[: end - len(found)]]
+            found += [(number, 0.0) for number in self.table.ordered(rest, newest)[: end - len(found)]]
         return found
 
     # What to ask of Whoosh
@@ -210,12 +104,14 @@ class View:
 
     def expand(self, prefix: Prefix) -> tuple[list[str], bool]:
         """The commonest words that begin so, and whether there are more."""
-        reader = self.searcher.reader()
-        words = [word.decode() for word in reader.expand_prefix("exact", prefix.text)]
-        if len(words) <= MAX_EXPANSIONS:
-            return words, False
-        words.sort(key=lambda word: -reader.doc_frequency("exact", word))
-        return words[:MAX_EXPANSIONS], True
+        if prefix not in self._expansions:
+            reader = self.searcher.reader()
+            words = [word.decode() for word in reader.expand_prefix("exact", prefix.text)]
+            more = len(words) > MAX_EXPANSIONS
+            if more:
+                words.sort(key=lambda word: -reader.doc_frequency("exact", word))
+            self._expansions[prefix] = words[:MAX_EXPANSIONS], more
+        return self._expansions[prefix]
 
     def _scoring(self, condition: Condition) -> wq.Query | None:
         match condition:
@@ -240,7 +136,7 @@ class View:
 
     def suggestion(self, condition: Condition, text: Node | None) -> str:
         """`text` with one word that no document has replaced, so that it finds something; '' if none such is near."""
-        for leaf in leaves(text):
+        for leaf in leaves(condition):
             if isinstance(leaf, Word) and not self.documents(leaf):
                 for word in self._near(leaf):
                     if self.documents(_replaced(condition, leaf, Word(word))):

@@ -1,12 +1,13 @@
 """One commit to a Whoosh index, and which segments it merges."""
 
 from collections import defaultdict
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 from whoosh.filedb.filestore import FileStorage
+from whoosh.filedb.structfile import StructFile
 from whoosh.index import FileIndex
 from whoosh.reading import SegmentReader
 from whoosh.writing import SegmentWriter
@@ -16,20 +17,44 @@ from articles.search.backends.whoosh_schema import as_fields, make_schema
 TIER = 10  # so many segments of one size (the digits of their count) become one
 
 
-def open_index(folder: Path) -> FileIndex:
-    """The index in `folder`. Raises what Whoosh, pickle, struct and the disk raise if there is none or it is broken."""
-    # With mmap each reader would copy the whole index into memory: 290 MB a worker against 88 MB.
-    return FileIndex(FileStorage(str(folder), supports_mmap=False), schema=make_schema())
+class Storage(FileStorage):
+    """A folder that knows which files it opened: Whoosh leaves some open when an index proves broken."""
+
+    def __init__(self, folder: Path) -> None:
+        # With mmap each reader would copy the whole index into memory: 290 MB a worker against 88 MB.
+        super().__init__(str(folder), supports_mmap=False)
+        self.opened: list[StructFile] = []
+
+    def open_file(self, name: str, **options: Any) -> StructFile:
+        file = super().open_file(name, **options)
+        self.opened.append(file)
+        return file
+
+    def close_files(self) -> None:
+        """Not `close`, which each reader of a segment calls when it closes."""
+        for file in self.opened:
+            if not file.is_closed:
+                file.close()
+
+
+@contextmanager
+def opened(folder: Path) -> Iterator[FileIndex]:
+    """The index in `folder` for the block. Raises what Whoosh, pickle, struct and the disk raise if it is broken."""
+    storage = Storage(folder)
+    try:
+        yield FileIndex(storage, schema=make_schema())
+    finally:
+        storage.close_files()
 
 
 def create_index(folder: Path) -> None:
-    FileIndex.create(FileStorage(str(folder), supports_mmap=False), make_schema())
+    FileIndex.create(Storage(folder), make_schema())
 
 
 def read_digests(folder: Path) -> dict[int, int]:
     """The digest of every live document by its article's id."""
     found: dict[int, int] = {}
-    with open_index(folder).reader() as reader:
+    with opened(folder) as index, index.reader() as reader:
         for segment, _ in reader.leaf_readers():
             if segment.doc_count_all():
                 ids, digests = list(segment.column_reader("id")), list(segment.column_reader("digest"))
@@ -39,16 +64,17 @@ def read_digests(folder: Path) -> dict[int, int]:
 
 def write(folder: Path, removed: Iterable[int], documents: Iterable[dict[str, Any]], *, merge: bool = False) -> None:
     """Take these articles out and put these prepared documents in, in one commit; all of it or none is done."""
-    writer = open_index(folder).writer()
-    try:
-        for identity in removed:
-            writer.delete_by_term("id", identity)
-        for document in documents:
-            writer.add_document(**as_fields(document))
-        writer.commit(mergetype=_merge_tiers if merge else None, merge=False)
-    except BaseException:
-        _abandon(writer)
-        raise
+    with opened(folder) as index:
+        writer = index.writer()
+        try:
+            for identity in removed:
+                writer.delete_by_term("id", identity)
+            for document in documents:
+                writer.add_document(**as_fields(document))
+            writer.commit(mergetype=_merge_tiers if merge else None, merge=False)
+        except BaseException:
+            _abandon(writer)
+            raise
 
 
 def _merge_tiers(writer: SegmentWriter, segments: list[Any]) -> list[Any]:

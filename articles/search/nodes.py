@@ -1,0 +1,100 @@
+"""The tree of what a reader wants. Pure: no engine and no language; `str(node)` is a query that reads alike."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Word:
+    """One word as typed; `exact` asks for this form alone, without its relatives."""
+
+    text: str
+    exact: bool = False
+
+    def __str__(self) -> str:
+        return f"={self.text}" if self.exact else self.text
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """Words in this order, side by side, or with fewer than `near` words between one and the next."""
+
+    text: str
+    near: int = 1
+
+    def __str__(self) -> str:
+        return f'"{self.text}"' + (f"~{self.near}" if self.near > 1 else "")
+
+
+@dataclass(frozen=True)
+class Prefix:
+    """Any word that begins so."""
+
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.text}*"
+
+
+@dataclass(frozen=True)
+class Not:
+    node: "Node"
+
+    def __str__(self) -> str:
+        return f"-({self.node})" if isinstance(self.node, And | Or) else f"-{self.node}"
+
+
+@dataclass(frozen=True)
+class And:
+    nodes: tuple["Node", ...]
+
+    def __str__(self) -> str:
+        return " ".join(f"({node})" if isinstance(node, Or) else str(node) for node in self.nodes)
+
+
+@dataclass(frozen=True)
+class Or:
+    nodes: tuple["Node", ...]
+
+    def __str__(self) -> str:
+        return " OR ".join(str(node) for node in self.nodes)
+
+
+Leaf = Word | Phrase | Prefix
+Node = Leaf | Not | And | Or
+
+
+def join(kind: type[And] | type[Or], nodes: list[Node]) -> Node | None:
+    """`nodes` under one connector, flat: None for none, the node itself for one."""
+    flat = [inner for node in nodes for inner in (node.nodes if isinstance(node, kind) else (node,))]
+    if len(flat) < 2:
+        return flat[0] if flat else None
+    return kind(tuple(flat))
+
+
+def negate(node: Node) -> Node:
+    return node.node if isinstance(node, Not) else Not(node)
+
+
+def transform(node: Node | None, change: Callable[[Leaf], Node | None]) -> Node | None:
+    """The tree with each leaf changed, and without what became None."""
+    match node:
+        case Not(inner):
+            changed = transform(inner, change)
+            return negate(changed) if changed else None
+        case And(nodes) | Or(nodes):
+            return join(type(node), [kept for inner in nodes if (kept := transform(inner, change))])
+        case None:
+            return None
+        case _:
+            return change(node)
+
+
+def wanted(node: Node | None) -> Iterator[Leaf]:
+    """The leaves that a result may hold: all but what is excluded."""
+    match node:
+        case And(nodes) | Or(nodes):
+            for inner in nodes:
+                yield from wanted(inner)
+        case Word() | Phrase() | Prefix():
+            yield node

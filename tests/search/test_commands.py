@@ -1,0 +1,70 @@
+import pytest
+from django.core.management import call_command
+
+from articles.models import Article, IndexChange
+from articles.models.capture import capture_storage
+from articles.search.find import find
+from articles.search.query import ArticleQuery
+from tests.builders import make_article, make_capture
+
+
+def test_sync_index_makes_the_index_and_then_brings_it_up(db, capsys):
+    make_article(title="Pasar Ikan")
+    call_command("sync_index")
+    assert capsys.readouterr().out == "1 articles indexed.\n"
+    call_command("sync_index")
+    assert capsys.readouterr().out == "0 articles indexed.\n"
+    make_article(title="Pasar Sayur")
+    call_command("sync_index")
+    assert find(ArticleQuery("pasar")).total == 2
+
+
+def test_sync_index_rebuilds_on_demand(db, capsys):
+    make_article()
+    call_command("sync_index")
+    Article.objects.update(title="Pasar Ikan")
+    call_command("sync_index", rebuild=True)
+    assert find(ArticleQuery("pasar")).total == 1
+
+
+def test_check_archive_is_content_with_a_sound_archive(db, capsys):
+    make_capture(make_article())
+    call_command("check_archive")
+    output = capsys.readouterr().out
+    assert "1 captures, 0 missing or changed." in output
+    assert "The index agrees with the database." in output
+
+
+def test_check_archive_mends_the_index_and_names_what_was_wrong(db, capsys):
+    article = make_article()
+    call_command("sync_index")
+    Article.objects.update(title="Pasar Ikan")
+    call_command("check_archive")
+    output = capsys.readouterr().out
+    assert f"1 outdated in the index: {article.pk}" in output
+    assert "The index agrees with the database." in output
+    assert find(ArticleQuery("pasar")).total == 1
+    assert not IndexChange.objects.exists()
+
+
+@pytest.mark.parametrize("harm", ["unlink", "change"])
+def test_check_archive_fails_where_a_captured_file_is_lost_or_changed(db, capsys, harm):
+    whole, harmed = make_capture(make_article()), make_capture(make_article())
+    path = capture_storage().path(harmed.sha256)
+    path.unlink() if harm == "unlink" else path.write_bytes(b"other")
+    with pytest.raises(SystemExit) as stop:
+        call_command("check_archive")
+    output = capsys.readouterr()
+    assert stop.value.code == 1
+    assert f"capture {harmed.pk}" in output.err
+    assert f"capture {whole.pk}," not in output.err
+
+
+def test_check_archive_fails_where_the_index_cannot_be_mended(db, capsys, monkeypatch):
+    make_article()
+    call_command("sync_index")
+    Article.objects.update(title="Pasar Ikan")
+    monkeypatch.setattr("articles.management.commands.check_archive.catch_up", lambda **options: 0)
+    with pytest.raises(SystemExit):
+        call_command("check_archive")
+    assert "The index differs from the database." in capsys.readouterr().out

@@ -1,0 +1,287 @@
+import multiprocessing
+import threading
+
+import pytest
+from django.utils import timezone
+from haystack import connections
+from whoosh.filedb.filestore import FileStorage
+
+from articles.models import Article, IndexChange
+from articles.search import writer
+from articles.search.backends import whoosh_writing
+from articles.search.find import find
+from articles.search.query import ArticleQuery
+from articles.search.writer import BATCH, Differences, catch_up, index_differences, rebuild
+from tests.builders import make_article
+
+
+@pytest.fixture
+def backend(db):
+    return connections["default"].get_backend()
+
+
+@pytest.fixture
+def index(backend):
+    """An empty index, as `make run` leaves it."""
+    rebuild()
+    return backend
+
+
+@pytest.fixture
+def commits(monkeypatch):
+    """The ids and the number of documents of each commit, and whether it could merge."""
+    made = []
+    real = whoosh_writing.write
+
+    def write(folder, removed, documents, *, merge=False):
+        removed, documents = list(removed), list(documents)
+        real(folder, removed, documents, merge=merge)
+        made.append((removed, len(documents), merge))
+
+    monkeypatch.setattr(whoosh_writing, "write", write)
+    return made
+
+
+def segments(backend):
+    with whoosh_writing.opened(backend.folder.current()) as index, index.reader() as reader:
+        return len(reader.leaf_readers())
+
+
+def total(text=""):
+    return find(ArticleQuery(text)).total
+
+
+def test_a_save_writes_its_own_document_and_merges_nothing(index, commits, django_capture_on_commit_callbacks):
+    others = [make_article(urgent=False) for _ in range(3)]
+    catch_up(wait=True)
+    waiting = make_article(urgent=False)
+    commits.clear()
+    with django_capture_on_commit_callbacks(execute=True):
+        others[0].title = "Pasar Ikan"
+        others[0].save()
+    assert commits == [([others[0].pk], 1, False)]
+    assert list(IndexChange.objects.values_list("article_id", flat=True)) == [waiting.pk]
+    assert total("pasar ikan") == 1
+
+
+def test_segments_are_not_merged_by_saves_but_by_the_next_sync(index):
+    articles = [make_article(urgent=False) for _ in range(2)]
+    catch_up(wait=True)
+    for number in range(12):
+        articles[0].title = f"Pasar {number}"
+        articles[0].save()
+        assert catch_up([articles[0].pk], wait=False) == 1
+    before = segments(index)
+    articles[1].save()
+    catch_up(wait=True)
+    assert segments(index) < before
+    assert total() == 2
+    assert [hit.article.title for hit in find(ArticleQuery("pasar")).hits] == ["Pasar 11"]
+    assert index_differences() == Differences()
+
+
+def test_nothing_is_merged_while_a_person_waits(index, commits):
+    first = [make_article() for _ in range(BATCH)]
+    make_article()
+    make_article(urgent=False)
+    assert catch_up(wait=True) == BATCH + 2
+    assert [(len(ids), merge) for ids, _, merge in commits] == [(BATCH, False), (2, True)]
+    assert set(commits[0][0]) == {article.pk for article in first}
+
+
+def test_urgent_changes_go_first(index, commits):
+    slow = [make_article(urgent=False) for _ in range(BATCH + 1)]
+    quick = make_article()
+    catch_up(wait=True, budget_seconds=0)
+    assert commits[0][0] == [quick.pk, *[article.pk for article in slow[: BATCH - 1]]]
+    assert IndexChange.objects.count() == 2
+    assert len(commits) == 1
+
+
+def test_an_article_changed_often_is_written_once(index, commits):
+    article = make_article(regions=("36.73",))
+    article.save()
+    assert IndexChange.objects.count() == 3
+    assert catch_up(wait=True) == 1
+    assert commits == [([article.pk], 1, True)]
+    assert total() == 1
+
+
+def test_only_rows_that_were_read_are_deleted(index, monkeypatch):
+    article = make_article()
+    real = whoosh_writing.write
+
+    def write(*args, **options):
+        monkeypatch.setattr(whoosh_writing, "write", real)
+        real(*args, **options)
+        Article.objects.filter(pk=article.pk).update(title="Pasar Ikan")
+        IndexChange.objects.note([article.pk], urgent=False)
+
+    monkeypatch.setattr(whoosh_writing, "write", write)
+    catch_up([article.pk], wait=False)
+    assert not IndexChange.objects.exists()  # the second round of the same call took it
+    assert total("pasar ikan") == 1
+
+
+def test_who_does_not_wait_leaves_the_rows_to_the_one_who_writes(index):
+    make_article()
+    with index.folder.lock("write", wait=True):
+        assert catch_up(wait=False) == 0
+    assert IndexChange.objects.count() == 1
+    assert catch_up(wait=False) == 1
+
+
+def test_who_waits_gets_its_turn(index):
+    make_article()
+    entered = threading.Event()
+    lock = index.folder.lock("write", wait=True)
+
+    def hold():
+        with index.folder.lock("write", wait=True):
+            entered.set()
+            released.wait(5)
+
+    released = threading.Event()
+    thread = threading.Thread(target=hold)
+    thread.start()
+    assert entered.wait(5)
+    threading.Timer(0.1, released.set).start()
+    with lock as held:
+        assert held
+        assert released.is_set()
+    thread.join()
+
+
+def test_a_killed_writer_sets_its_lock_free(index):
+    context = multiprocessing.get_context("fork")
+    ready = context.Event()
+
+    def hold():
+        with index.folder.lock("write", wait=True):
+            ready.set()
+            threading.Event().wait(30)
+
+    process = context.Process(target=hold)
+    process.start()
+    assert ready.wait(5)
+    make_article()
+    assert catch_up(wait=False) == 0
+    process.kill()
+    process.join()
+    assert catch_up(wait=False) == 1
+
+
+class Killed(BaseException):
+    pass
+
+
+@pytest.mark.parametrize("step", ["add", "toc", "clean", "rows"])
+@pytest.mark.parametrize("error", [Killed, OSError])
+def test_a_crash_at_any_step_loses_nothing(index, monkeypatch, step, error):
+    kept, gone = make_article(title="Pasar Ikan"), make_article(title="Pasar Sayur")
+    catch_up(wait=True)
+    kept.title = "Sungai Meluap"
+    kept.save()
+    gone.delete()
+
+    def crash(*args, **options):
+        raise error
+
+    with monkeypatch.context() as patch, pytest.raises(error):
+        match step:
+            case "add":
+                patch.setattr(whoosh_writing, "as_fields", crash)
+            case "toc":
+                patch.setattr(FileStorage, "rename_file", crash)
+            case "clean":
+                patch.setattr("whoosh.index.clean_files", crash)
+            case _:
+                patch.setattr(writer.IndexChange.objects.filter().__class__, "delete", crash)
+        catch_up(wait=True)
+    assert IndexChange.objects.exists()
+    catch_up(wait=True)
+    assert not IndexChange.objects.exists()
+    assert index_differences() == Differences()
+    assert (total("pasar"), total("sungai"), total()) == (0, 1, 1)
+
+
+def test_a_crash_in_a_rebuild_leaves_the_old_index(index, monkeypatch):
+    make_article(title="Pasar Ikan")
+    catch_up(wait=True)
+
+    def crash(*args, **options):
+        raise Killed
+
+    with monkeypatch.context() as patch, pytest.raises(Killed):
+        patch.setattr(index.folder, "swap", crash)
+        rebuild()
+    assert total("pasar") == 1
+    assert len([path for path in index.folder.path.iterdir() if path.is_dir()]) == 2
+    rebuild()
+    assert [path for path in index.folder.path.iterdir() if path.is_dir()] == [index.folder.current()]
+    assert total("pasar") == 1
+
+
+def test_what_changes_during_a_rebuild_is_in_the_new_index(index, monkeypatch):
+    stays, goes = make_article(title="Pasar Ikan"), make_article(title="Pasar Sayur")
+    real = index.build
+
+    def build(documents):
+        folder = real(documents)
+        make_article(title="Pasar Buah")
+        stays.title = "Sungai Meluap"
+        stays.save()
+        goes.withdrawn_at = timezone.now()
+        goes.save()
+        catch_up(wait=True)  # into the old index: the rows are gone, and the new one must have it all the same
+        return folder
+
+    monkeypatch.setattr(index, "build", build)
+    assert rebuild() == 2
+    assert (total("sungai"), total("ikan"), total("sayur"), total("buah")) == (1, 0, 0, 1)
+    assert index_differences() == Differences()
+
+
+def test_a_rebuild_empties_the_outbox_of_what_it_read(index):
+    make_article()
+    assert rebuild() == 1
+    assert not IndexChange.objects.exists()
+
+
+def test_a_request_makes_an_index_only_for_a_small_archive(backend, monkeypatch):
+    articles = [make_article() for _ in range(2)]
+    monkeypatch.setattr(writer, "BATCH", 1)
+    assert catch_up([articles[0].pk], wait=False) == 0
+    assert not writer.index_answers()
+    monkeypatch.setattr(writer, "BATCH", 2)
+    assert catch_up([articles[0].pk], wait=False) == 2
+    assert total() == 2
+
+
+def test_a_long_list_of_articles_is_asked_for_in_parts(index, monkeypatch):
+    monkeypatch.setattr(writer, "CHUNK", 2)
+    ids = [make_article(urgent=False).pk for _ in range(5)]
+    other = make_article(urgent=False)
+    assert catch_up(ids, wait=False) == 5
+    assert list(IndexChange.objects.values_list("article_id", flat=True)) == [other.pk]
+    IndexChange.objects.note(ids, urgent=False)
+    assert catch_up(ids, wait=False, budget_seconds=0) == 2
+    assert rebuild() == 6
+
+
+def test_differences_between_index_and_database_are_named(index):
+    missing, surplus, stale, _ = (make_article() for _ in range(4))
+    Article.objects.filter(pk=missing.pk).update(withdrawn_at=timezone.now())
+    catch_up(wait=True)
+    assert index_differences() == Differences()
+    Article.objects.filter(pk=missing.pk).update(withdrawn_at=None)
+    Article.objects.filter(pk=surplus.pk).update(withdrawn_at=timezone.now())
+    Article.objects.filter(pk=stale.pk).update(body="Pasar ikan.")
+    assert index_differences() == Differences((missing.pk,), (surplus.pk,), (stale.pk,))
+
+
+def test_the_places_of_an_article_are_part_of_what_must_agree(index):
+    article = make_article(regions=("36.73",))
+    catch_up(wait=True)
+    article.mentions.filter(region_id="36.73").delete()
+    assert index_differences().stale == (article.pk,)
