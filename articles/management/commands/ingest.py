@@ -39,7 +39,7 @@ class Command(BaseCommand):
                 counts[result.outcome] += 1
                 self.show(result, as_json=options["json"])
                 if done % INDEX_EVERY == 0 and not options["dry_run"]:
-                    catch_up(wait=False, budget_seconds=5)
+                    catch_up(wait=True, budget_seconds=5)
         if not options["dry_run"]:
             catch_up(wait=True)
         if not options["json"]:
