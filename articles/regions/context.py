@@ -99,7 +99,7 @@ def _bare(tokens: Tokens, first: int, last: int, codes: tuple[str, ...], *, titl
         if not sure and following not in by_key():
             weight, ambiguous = weight * 0.3, True  # "Bima Arya"
     if (text[end : end + 1] == "-" and text[end + 1 : end + 2].isupper()) or text[start - 1 : start] == "-":
-        weight *= 0.3  # a route: Jakarta-Bandung
+        weight, ambiguous = weight * 0.3, True  # a route: Jakarta-Bandung
     if codes == ("31",):
         weight *= 0.6  # everything national is in Jakarta
     if name in words.ELUSIVE and previous in words.PREPOSITIONS:

@@ -25,13 +25,13 @@ INSTITUTIONS = _words(
     dishub disnaker disperindag diskominfo dinsos dispora bappeda bapenda satpol inspektorat bkd bkpsdm pdam kemenag
     baznas mui pcnu pwnu dpc dpd dpw pelabuhan bandara imigrasi bpn samsat alun-alun alun pendopo masjid smpn sman smkn
     mtsn man sdn sma smk smp sd pilkada pilbup pilwalkot pilwali perwakilan kantor asisten disparbud disbudpar bpom bnn
-    bnnk bnnp balai pasar terminal pesantren alumni"""
+    bnnk bnnp balai pasar terminal pesantren sakit alumni"""
 )
 # A police force that bears a Kota's name has "Kota" after it: Polres Blitar is the Kabupaten's, Polres Blitar Kota not.
 RURAL_POLICE = _words("polres kapolres wakapolres")
 PREPOSITIONS = _words(
     """di ke se wilayah kawasan daerah warga masyarakat seluruh sekitar asli pemuda pelajar petani nelayan
-    bumi tanah dalam luar pusat pinggiran perbatasan pesisir pantai pulau"""
+    bumi tanah dalam pusat pinggiran perbatasan pesisir pantai"""
 )
 # What comes from a place need not happen there.
 ORIGINS = _words("dari asal kelahiran lulusan antara menuju tujuan eks mantan arah asal-usul versus vs lawan kontra")
@@ -43,8 +43,8 @@ NAMESAKES = _words(
     soto sate nasi rendang bika bakso pempek kopi batik ayam bebek lumpia tahu gudeg mie mi rawon kain tenun masakan
     sambal bakpia keripik salak jeruk apel mangga gula serabi rujak bubur lontong ketoprak asinan dodol wingko
     suku etnis bahasa marga kerajaan kesultanan budaya rumah restoran rm warung kedai toko
-    laut selat teluk samudra gunung danau sungai tanjung liga piala grup band trio film lagu album serial sinetron
-    om ps persatuan arema aremania bonek jakmania viking bobotoh laskar semen tim skuad klub pelatih kiper bek striker
+    luar pulau laut selat teluk samudra gunung danau sungai tanjung liga piala grup band trio film lagu album
+    serial sinetron om ps persatuan arema aremania bonek jakmania viking bobotoh laskar semen tim skuad klub pelatih kiper bek striker
     mv kmn bengawan argo stasion kodak"""
 )
 CLUBS = _words(

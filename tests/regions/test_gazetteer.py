@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from articles.regions import find, is_place, name_of, parents, place_words, regions
+from articles.regions.aliases import ALIASES, OFFSPRING, SEATS
 from articles.regions.build import build, fixture_rows
 from articles.regions.gazetteer import LOWER, UPPER, districts, villages
+from articles.regions.names import by_key, key
 
 FIXTURE = Path(__file__).parents[2] / "fixtures" / "regions.json"
 
@@ -73,6 +75,17 @@ def test_names_of_places(name: str) -> None:
 )
 def test_names_of_no_province_and_no_regency(name: str) -> None:
     assert not is_place(name)
+
+
+def test_a_seat_is_a_place_of_its_regency_alone() -> None:
+    codes = {region.code for region in regions()}
+    for code, names in SEATS.items():
+        assert code in codes
+        assert [by_key()[key(name)] for name in names.split(", ")] == [(code,)] * len(names.split(", "))
+
+
+def test_other_names_belong_to_regions_that_exist() -> None:
+    assert set(ALIASES) | set(OFFSPRING) | set().union(*OFFSPRING.values()) <= {region.code for region in regions()}
 
 
 def test_place_words_keep_names_and_leave_generic_words() -> None:
