@@ -44,8 +44,8 @@ NAMESAKES = _words(
     sambal bakpia keripik salak jeruk apel mangga gula serabi rujak bubur lontong ketoprak asinan dodol wingko
     suku etnis bahasa marga kerajaan kesultanan budaya rumah restoran rm warung kedai toko
     luar pulau laut selat teluk samudra gunung danau sungai tanjung liga piala grup band trio film lagu album
-    serial sinetron om ps persatuan arema aremania bonek jakmania viking bobotoh laskar semen tim skuad klub pelatih kiper bek striker
-    mv kmn bengawan argo stasion kodak"""
+    serial sinetron om ps persatuan arema aremania bonek jakmania viking bobotoh laskar semen tim skuad klub
+    pelatih kiper bek striker mv kmn bengawan argo stasion kodak"""
 )
 CLUBS = _words(
     """persib persija persebaya persela persipura persiba persik persis persita persiraja persikabo persebi persegres
