@@ -11,6 +11,7 @@ BLOCK_TAGS = frozenset(
     "thead tr ul".split()
 )
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]*]*(?:\s*[(\[][^()\[\]]{1,40}[)\]])?[\"'”’*]*$|[\"'”’]$|[。！？」]$|\.\s?[*-]+$")
+_MOST_LINES = 20_000  # of a text; a hostile one has more
 
 
 @dataclass
@@ -36,7 +37,7 @@ def ends_sentence(text: str) -> bool:
 
 def text_blocks(text: str) -> list[Block]:
     """The blocks of a plain text: one a line, or one a paragraph where lines are wrapped at a width."""
-    lines = text.splitlines()
+    lines = text.splitlines()[:_MOST_LINES]
     full = [line for line in lines if line.strip()]
     longest = max(map(len, full), default=0)
     # Wrapped by hand: no line passes 100 characters, and most lines that another follows stop short of a sentence's end.

@@ -46,6 +46,7 @@ _KNOWN = re.compile(
 )
 _WESTERN = {"", "ascii", "us-ascii", "latin-1", "latin1", "iso-8859-1", "iso-8859-15", "iso8859-1", "windows-1252", "cp1252"}
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_NO_TEXT = re.compile("[\ue000-\uf8ff\ufffd]")  # private use, and bytes that no charset explains
 _TAG = re.compile(r"<(?:!doctype|/?(?:html|head|body|meta|div|p|br|article|section|table|h1|h2|span|ul|title|script))\b", re.I)
 
 
@@ -63,6 +64,8 @@ def decode(page: bytes, charset: str | None = None) -> str:
     text = _decode(page, charset)
     controls = len(_CONTROL.findall(text))
     if controls > 20 and controls * 50 > len(text):
+        raise NotAnArticle("a binary file (most of it is no text)")
+    if len(_NO_TEXT.findall(text)) * 30 > len(text):
         raise NotAnArticle("a binary file (most of it is no text)")
     return _CONTROL.sub("", text) if controls else text
 

@@ -22,6 +22,8 @@ from articles.extraction.rules import DEAD
 from articles.extraction.strip import strip
 from articles.text import fold
 
+# A news page has under 20,000 tags; what a hostile one has beyond this is cut, so that each is read within seconds.
+_MOST_TAGS = 150_000
 _PARSER = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True, no_network=True)
 
 
@@ -49,7 +51,7 @@ def extract(
 
 
 def _read_page(text: str) -> Source:
-    tree = html.document_fromstring(text.encode(), parser=_PARSER)  # 2. parse, once
+    tree = html.document_fromstring(_bounded(text).encode(), parser=_PARSER)  # 2. parse, once
     data = read_metadata(tree)  # 3. metadata
     body = tree.find("body")
     if body is None:
@@ -61,6 +63,12 @@ def _read_page(text: str) -> Source:
     root = find_root(nodes, headline)  # 4. content root
     around = look_around(nodes, root, headline, title)
     return Source(strip(nodes[root].element), title, data, around)  # 5. BeautifulSoup on the root
+
+
+def _bounded(text: str) -> str:
+    if text.count("<") <= _MOST_TAGS:
+        return text
+    return "<".join(text.split("<", _MOST_TAGS)[:_MOST_TAGS])
 
 
 def _read_text(text: str) -> Source:

@@ -21,11 +21,15 @@ _KINDS = {
 }
 _BETWEEN = re.compile(r"\s[|/·•»›>-]+\s|[|•»›]")  # what parts links in a bar
 _BREAKS = [*sorted(BLOCK_TAGS), "br"]
+_WRAPPERS = ("a", "b", "i", "u", "em", "strong", "font", "span", "small", "big", "center", "div", "section")
+_DEEPEST_TREE = 300  # BeautifulSoup's cost grows with elements times depth
 _DEEPEST = 60  # inline elements around a string; a bound on hostile pages
 
 
 def strip(root: _Element) -> list[Block]:
     """The blocks of the root fragment in order, then those of the boxes stripped from it, with the box's rule."""
+    if _depth(root) > _DEEPEST_TREE:
+        etree.strip_tags(root, *_WRAPPERS)
     soup = BeautifulSoup(etree.tostring(root, encoding="unicode", method="html", with_tail=False), "lxml")
     stripped: list[Block] = []
     _join_rows(soup)
@@ -35,6 +39,14 @@ def strip(root: _Element) -> list[Block]:
             stripped += [Block(block.text, block.kind, block.links, rule) for block in _blocks(tag)]
             tag.extract()
     return [*_joined(_blocks(soup)), *stripped]
+
+
+def _depth(root: _Element) -> int:
+    depth = deepest = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def _join_rows(soup: BeautifulSoup) -> None:
@@ -100,13 +112,18 @@ def _kind(box: Tag) -> str:
 
 def _joined(blocks: list[Block]) -> Iterator[Block]:
     """The blocks, with lines that a single <br> broke in mid-sentence made one again."""
-    last: Block | None = None
+    pending: list[Block] = []
     for block in blocks:
-        if last is not None and block.broken and block.text[0].islower() and not last.text.endswith((".", "!", "?", ":")):
-            last.text = f"{last.text} {block.text}"
-            continue
-        if last is not None:
-            yield last
-        last = block
-    if last is not None:
-        yield last
+        if pending and not (block.broken and block.text[0].islower() and pending[-1].text[-1] not in ".!?:"):
+            yield _merged(pending)
+            pending = []
+        pending.append(block)
+    if pending:
+        yield _merged(pending)
+
+
+def _merged(lines: list[Block]) -> Block:
+    first = lines[0]
+    if len(lines) > 1:
+        first.text = " ".join(line.text for line in lines)
+    return first
