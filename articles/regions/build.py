@@ -11,7 +11,7 @@ import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from articles.regions.gazetteer import LOWER, UPPER, Region, read_upper
+from articles.regions.gazetteer import LOWER, UPPER, GazetteerEntry, read_upper
 
 FIXTURE = Path("fixtures/regions.json")
 # The names that papers use, where the official one is never printed.
@@ -51,7 +51,7 @@ def _lower_lines(rows: Iterable[tuple[str, str]]) -> Iterator[str]:
         yield line
 
 
-def fixture_rows(found: Iterable[Region]) -> list[dict[str, object]]:
+def fixture_rows(found: Iterable[GazetteerEntry]) -> list[dict[str, object]]:
     """Rows of a Django fixture, parents before children."""
     return [
         {

@@ -18,7 +18,7 @@ _PREFIXES = ("Kecamatan", "Kelurahan", "Desa")
 
 
 @dataclass(frozen=True, slots=True)
-class Region:
+class GazetteerEntry:
     """A region: `code` as Kemendagri writes it ('36.73'), `parent` the code of what it lies in, None for a province."""
 
     code: str
@@ -37,16 +37,16 @@ class Region:
 
 
 @cache
-def regions() -> tuple[Region, ...]:
+def regions() -> tuple[GazetteerEntry, ...]:
     """Every province, regency and city in the order of codes, so parents before children."""
     return tuple(read_upper(UPPER))
 
 
-def read_upper(path: Path) -> Iterator[Region]:
+def read_upper(path: Path) -> Iterator[GazetteerEntry]:
     """The provinces, regencies and cities of a file that `build` made."""
     for line in path.read_text("utf-8").splitlines():
         code, name = line.split("\t")
-        yield Region(code, name, _upper_level(code, name))
+        yield GazetteerEntry(code, name, _upper_level(code, name))
 
 
 def _upper_level(code: str, name: str) -> Level:
@@ -56,7 +56,7 @@ def _upper_level(code: str, name: str) -> Level:
 
 
 @cache
-def by_code() -> dict[str, Region]:
+def by_code() -> dict[str, GazetteerEntry]:
     """Provinces, regencies and cities by code."""
     return {region.code: region for region in regions()}
 
@@ -70,16 +70,16 @@ def _lower_lines() -> dict[str, tuple[str, ...]]:
     return {code: tuple(found) for code, found in lines.items()}
 
 
-def districts(regency: str | None = None) -> Iterator[Region]:
+def districts(regency: str | None = None) -> Iterator[GazetteerEntry]:
     """The districts of a regency or city, or all 7,285."""
     blocks: Iterable[tuple[str, ...]] = _lower_lines().values() if regency is None else [_lines(regency)]
     for lines in blocks:
         for line in lines:
             code, _, name = line.partition("\t")[0].partition(" ")
-            yield Region(code, f"Kecamatan {name}", "district")
+            yield GazetteerEntry(code, f"Kecamatan {name}", "district")
 
 
-def villages(regency: str) -> Iterator[Region]:
+def villages(regency: str) -> Iterator[GazetteerEntry]:
     """The villages (Desa) and wards (Kelurahan) of a regency or city."""
     for line in _lines(regency):
         head, *rest = line.split("\t")
@@ -88,14 +88,14 @@ def villages(regency: str) -> Iterator[Region]:
             number, _, name = village.partition(" ")
             # Kemendagri numbers wards from 1001 and villages from 2001.
             kind = "Kelurahan" if number.startswith("1") else "Desa"
-            yield Region(f"{district}.{number}", f"{kind} {name}", "village")
+            yield GazetteerEntry(f"{district}.{number}", f"{kind} {name}", "village")
 
 
 def _lines(regency: str) -> tuple[str, ...]:
     return _lower_lines().get(regency, ())
 
 
-def find(code: str) -> Region | None:
+def find(code: str) -> GazetteerEntry | None:
     """The region with this code at any level, or None."""
     if len(code) not in {8, 13}:
         return by_code().get(code)

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from articles.regions.aliases import ALIASES, OFFSPRING, SEATS
-from articles.regions.gazetteer import Region, districts, regions
+from articles.regions.gazetteer import GazetteerEntry, districts, regions
 from articles.text import fold
 
 # Words of names that say little by themselves: they name no place and Indonesian search may stem them.
@@ -27,12 +27,12 @@ def key(name: str) -> str:
     return _LETTERS.sub("", fold(name))
 
 
-def spellings(region: Region) -> tuple[str, ...]:
+def spellings(region: GazetteerEntry) -> tuple[str, ...]:
     """Every name by which papers call a region, without its kind."""
     return region.bare, *_listed(ALIASES, region)
 
 
-def _listed(names: Mapping[str, str], region: Region) -> list[str]:
+def _listed(names: Mapping[str, str], region: GazetteerEntry) -> list[str]:
     return names[region.code].split(", ") if region.code in names else []
 
 
