@@ -34,9 +34,6 @@ PATHS = [
     "/sources/",
     "/sources/kabarlembah/",
     "/nothing/",
-    "article",
-    "undated",
-    "withdrawn",
 ]
 
 
@@ -45,49 +42,53 @@ def prefix(request):
     return request.param
 
 
-@pytest.fixture(params=PATHS)
-def path(request, report, undated, elsewhen):
-    make_source("Radar Rimba", confirmed=False)
-    withdrawn = make_article(title="Ditarik", source=Source.objects.get(name="Radar Rimba"))
-    Article.objects.filter(pk=withdrawn.pk).update(withdrawn_at=withdrawn.added_at)
-    named = {"article": report, "undated": undated, "withdrawn": withdrawn}
-    return f"/articles/{named[request.param].pk}/" if request.param in named else request.param
-
-
 @pytest.fixture
-def page(client, prefix, path):
-    return client.get(prefix + path, follow=True)
+def pages(client, prefix, report, undated, elsewhen):
+    """Every kind of page in one language, by its path."""
+    unsure = make_source("Radar Rimba", confirmed=False)
+    withdrawn = make_article(title="Ditarik", source=unsure)
+    Article.objects.filter(pk=withdrawn.pk).update(withdrawn_at=withdrawn.added_at)
+    make_article(source=unsure)
+    paths = [*PATHS, *(f"/articles/{article.pk}/" for article in (report, undated, withdrawn))]
+    return {path: client.get(prefix + path, follow=True) for path in paths}
 
 
-def test_a_page_is_safe_and_sound(page, prefix):
-    policy = page["Content-Security-Policy"]
-    assert "default-src 'none'" in policy
-    assert "unsafe" not in policy
-    assert "frame-ancestors 'none'" in policy
-    assert page["X-Content-Type-Options"] == "nosniff"
-    tree = html.fromstring(page.content.decode())
-    assert tree.get("lang") == ("en" if prefix else "id")
-    assert not tree.xpath("//@style | //style | //script[not(@src)] | //@*[starts-with(name(), 'on')]")
-    assert len(tree.xpath("//h1")) == 1
-    assert tree.xpath("//title/text()")[0].strip()
-    assert tree.xpath("//main[@id='content']")
-    assert tree.xpath("//a[@href='#content']")
-    ids = Counter(tree.xpath("//@id"))
-    assert [one for one, times in ids.items() if times > 1] == []
-    assert set(tree.xpath("//@aria-labelledby")) <= set(ids)
-    for field in tree.xpath("//input[not(@type='hidden')] | //select"):
-        assert tree.xpath(f"//label[@for='{field.get('id')}']"), html.tostring(field)
-    levels = [int(heading.tag[1]) for heading in tree.xpath("//h1 | //h2 | //h3")]
-    assert all(after - before <= 1 for before, after in pairwise(levels)), levels
+def test_a_page_is_safe(pages):
+    for path, page in pages.items():
+        policy = page["Content-Security-Policy"]
+        assert "default-src 'none'" in policy, path
+        assert "frame-ancestors 'none'" in policy, path
+        assert "unsafe" not in policy, path
+        assert page["X-Content-Type-Options"] == "nosniff", path
+        tree = html.fromstring(page.content.decode())
+        inline = tree.xpath("//@style | //style | //script[not(@src)] | //@*[starts-with(name(), 'on')]")
+        assert inline == [], path
 
 
-def test_a_page_speaks_one_language(page, prefix):
-    text = html.fromstring(page.content.decode()).text_content()
+def test_a_page_is_well_formed_for_those_who_do_not_see_it(pages, prefix):
+    for path, page in pages.items():
+        tree = html.fromstring(page.content.decode())
+        assert tree.get("lang") == ("en" if prefix else "id"), path
+        assert len(tree.xpath("//h1")) == 1, path
+        assert tree.xpath("//title/text()")[0].strip(), path
+        assert tree.xpath("//main[@id='content']"), path
+        assert tree.xpath("//a[@href='#content']"), path
+        ids = Counter(tree.xpath("//@id"))
+        assert [one for one, times in ids.items() if times > 1] == [], path
+        assert set(tree.xpath("//@aria-labelledby")) <= set(ids), path
+        for field in tree.xpath("//input[not(@type='hidden')] | //select"):
+            assert tree.xpath(f"//label[@for='{field.get('id')}']"), (path, html.tostring(field))
+        levels = [int(heading.tag[1]) for heading in tree.xpath("//h1 | //h2 | //h3")]
+        assert all(after - before <= 1 for before, after in pairwise(levels)), (path, levels)
+
+
+def test_a_page_speaks_one_language(pages, prefix):
     words = {entry.msgid: entry.msgstr[0] for entry in entries("id") if "%" not in entry.msgid}
-    foreign = words.values() if prefix else words.keys()
     both = set(words) & set(words.values())
-    shown = [phrase for phrase in foreign if len(phrase) > 11 and phrase in text and phrase not in both]
-    assert shown == []
+    foreign = [phrase for phrase in (words.values() if prefix else words) if len(phrase) > 11 and phrase not in both]
+    for path, page in pages.items():
+        text = html.fromstring(page.content.decode()).text_content()
+        assert [phrase for phrase in foreign if phrase in text] == [], path
 
 
 def test_the_other_language_is_one_link_away_on_the_same_page(client, report):
