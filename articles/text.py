@@ -20,5 +20,12 @@ def squeeze(text: str) -> str:
 
 def fold(text: str) -> str:
     """`text` for comparison: squeezed, lower case, without accents, with plain quotes and hyphens."""
-    decomposed = unicodedata.normalize("NFKD", text.translate(_PLAIN))
-    return squeeze("".join(c for c in decomposed if not unicodedata.combining(c)).casefold())
+    plain = text.translate(_PLAIN)
+    if not plain.isascii():
+        # Marks go before and after decomposing: putting a long run of them in order takes quadratic time.
+        plain = _without_marks(unicodedata.normalize("NFKD", _without_marks(plain)))
+    return squeeze(plain.casefold())
+
+
+def _without_marks(text: str) -> str:
+    return "".join(c for c in text if unicodedata.category(c) != "Mn")
