@@ -16,6 +16,7 @@ _DATE_REST = re.compile(
 )
 SIGNATURE = re.compile(r"[*\s]*[(\[](?P<value>[\w./,&;: +-]{1,40}|\*+)[)\]][*.\s]*$")
 _DECORATION = re.compile(r"[\W_]*$")
+_MOST_LABELS = 3  # short lines above a headline; more are a menu
 _LONGEST_LINE = 400  # a longer block is no button, heading or caption
 
 
@@ -151,7 +152,8 @@ def _mark_head(blocks: list[Block], title: str) -> None:
             continue
         words = len(_WORD.findall(block.text))
         if i < headline and words <= 4 and len(block.text) < 40 and not any(c.isdigit() for c in block.text):
-            block.rule = "category"
+            short = sum(not other.rule or other.rule == "category" for other in blocks[:headline])
+            block.rule = "category" if short <= _MOST_LABELS else "head matter"
         elif block.kind in {"line", "cell"} or words <= 2 or block.links > 0.5 or i < headline:
             block.rule = "head matter"
 

@@ -73,9 +73,7 @@ def _bounded(text: str) -> str:
 
 def _read_text(text: str) -> Source:
     blocks = text_blocks(text)
-    title = pick_title(blocks)
-    select(blocks)
-    return Source(blocks, title)
+    return Source(blocks, pick_title(blocks, select(blocks)))
 
 
 def _article(source: Source, url: str, captured_at: datetime | None) -> ExtractedArticle:
@@ -91,8 +89,7 @@ def _article(source: Source, url: str, captured_at: datetime | None) -> Extracte
     canonical = data.canonical or data.first("og:url")
     start = blocks.index(kept[0])
     head = [*_below_title(source), *blocks[:start]]
-    printed = [block.text for block in head if len(block.text) < 150 and block.rule != "caption"]
-    printed += [block.text for block in blocks if block.rule in {"page date", "byline", "page meta"}]
+    printed = [block.text for block in _dated(source, head)]
     captions = [block.text for block in blocks if block.rule == "caption"]
     lead = paragraphs[:3]
     return ExtractedArticle(
@@ -127,6 +124,18 @@ def _below_title(source: Source) -> list[Block]:
         if wanted and fold(source.around.before[i].text) == wanted:
             return source.around.before[i + 1 :]
     return source.around.before[-12:]
+
+
+def _dated(source: Source, head: list[Block]) -> list[Block]:
+    """The blocks near the headline that may print the day: of a page also the boxes for it, wherever they stand."""
+    near = head
+    if any(block.kind == "line" for block in source.blocks):
+        last = max((i for i, block in enumerate(head) if block.rule == "headline"), default=max(0, len(head) - 8))
+        first = min((i for i, block in enumerate(head) if block.rule == "headline"), default=last)
+        near = head[first:]
+    else:
+        near = near + [block for block in source.blocks if block.rule in {"page date", "byline", "page meta"}]
+    return [block for block in near if len(block.text) < 150 and block.rule != "caption"]
 
 
 def _standfirst(source: Source, paragraphs: list[str]) -> str:

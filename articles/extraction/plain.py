@@ -1,49 +1,66 @@
-"""A plain text before the block filter: which line is the headline, and which run of lines the article."""
+"""A plain text before the block filter: which run of lines is the article, and which line its headline."""
 
 from articles.extraction.blocks import Block, ends_sentence
 from articles.extraction.lines import is_terminal, line_rule
 from articles.text import fold
 
-_GAP = 8  # lines that are no sentences: a longer run parts one matter from the next
+_GAP = 8  # title-like or boilerplate lines: more of them part one matter from the next
+_FARTHEST = 40  # lines between headline and text
+_EXCERPT = ("…", "...", "[…]", "[...]", "[&hellip;]")
 
 
-def pick_title(blocks: list[Block]) -> str:
-    """The headline of a text: the title-like line above its first paragraph, a repeated one before all; '' if none."""
-    start = next((i for i, block in enumerate(blocks) if block.is_prose), 0)
-    counts: dict[str, int] = {}
-    for block in blocks[:start]:
-        counts[fold(block.text)] = counts.get(fold(block.text), 0) + 1
+def select(blocks: list[Block]) -> int:
+    """Mark all but the run of lines that holds most sentences, and return where that run begins."""
+    runs = _runs(blocks)
+    if not runs:
+        return 0
+    start, end, _ = max(runs, key=lambda run: run[2])
+    before = max((run[1] for run in runs if run[1] <= start), default=0)
+    for i, block in enumerate(blocks):
+        if i < before or (i >= end and len(runs) > 1):
+            block.rule = block.rule or line_rule(block) or "outside the article"
+    return start
+
+
+def pick_title(blocks: list[Block], start: int) -> str:
+    """The headline of the text that begins at `start`: a title-like line above it, a repeated one before all; '' if none."""
+    above = blocks[max(0, start - _FARTHEST) : start]
+    folded = [fold(block.text) for block in above]
     best, most = "", 0.0
-    for i, block in enumerate(blocks[:start]):
+    for i, block in enumerate(above):
         words = len(block.text.split())
-        if words < 3 or not 15 <= len(block.text) <= 220 or block.text.endswith((".", ":", ",")) or line_rule(block):
+        if words < 3 or not 15 <= len(block.text) <= 220 or block.text.endswith((".", ":", ",")):
             continue
-        score = min(words, 9) + 8 * (counts[fold(block.text)] > 1) - 0.3 * min(start - i, 20) + (2 if i == 0 else 0)
+        if block.rule == "outside the article" or is_terminal(block.text) or line_rule(block):
+            continue
+        repeated = folded.count(folded[i]) > 1
+        score = min(words, 9) + 8 * repeated - 0.3 * min(len(above) - i, 20) + 2 * (i == 0)
         if score > most:
             best, most = block.text, score
     return best
 
 
-def select(blocks: list[Block]) -> None:
-    """Mark all but the run of lines that holds most sentences: menus, footers and lists of other articles."""
-    runs: list[tuple[int, int, int]] = []  # start, end, characters of prose
-    start, gap, mass, last = -1, 0, 0, -1
+def _runs(blocks: list[Block]) -> list[tuple[int, int, int]]:
+    """Runs of sentences as (start, end, characters), parted by many other lines or by comments."""
+    runs: list[tuple[int, int, int]] = []
+    seen: set[str] = set()
+    gap, parted = 0.0, True
     for i, block in enumerate(blocks):
-        if block.is_prose and not line_rule(block):
-            if start < 0 or gap > _GAP or (gap and any(is_terminal(b.text) == "comments" for b in blocks[last + 1 : i])):
-                if start >= 0:
-                    runs.append((start, last + 1, mass))
-                start, mass = i, 0
-            mass += len(block.text)
-            gap, last = 0, i
-        elif not ends_sentence(block.text) or len(block.text) < 20:
-            gap += 1
-    if start >= 0:
-        runs.append((start, last + 1, mass))
-    if len(runs) < 2:
-        return
-    chosen = max(runs, key=lambda run: run[2])
-    for i, block in enumerate(blocks):
-        before = [run for run in runs if run[1] <= chosen[0]]
-        if (before and i < before[-1][1]) or i >= chosen[1]:
-            block.rule = block.rule or line_rule(block) or "outside the article"
+        rule = line_rule(block)
+        if block.is_prose and not rule and not block.text.endswith(_EXCERPT) and block.text not in seen:
+            seen.add(block.text)
+            if parted or gap > _GAP:
+                runs.append((i, i + 1, len(block.text)))
+            else:
+                start, _, mass = runs[-1]
+                runs[-1] = (start, i + 1, mass + len(block.text))
+            gap, parted = 0.0, False
+        else:
+            gap += 1.0 if rule or _is_title(block.text) else 0.4
+            parted = parted or is_terminal(block.text) == "comments"
+    return runs
+
+
+def _is_title(text: str) -> bool:
+    words = text.split()
+    return not ends_sentence(text) and len(words) > 3 and sum(word[0].isupper() for word in words) > 0.6 * len(words)

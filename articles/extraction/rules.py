@@ -149,7 +149,7 @@ LINES: tuple[Rule, ...] = (
     _whole(
         "advertisement",
         r"(?:tutup|hapus|pasang|space|ruang|lihat|skip|lewati|close) (?:iklan|ads?)(?: (?:di sini|disini|anda))?(?: x)?|iklan|advertisements?|advertise(?:ment)? here|advert|\[?ads?\]?|ads by .{1,30}|advertorial|sponsored|sponsor|promoted|pariwara",
-        r"(?:advertisement )?(?:scroll|gulir|geser)(?: ke bawah| down)? (?:to|untuk|kembali ke) (?:continue|resume|lanjut\w*|melanjutkan|membaca|baca|konten|content)(?: (?:with content|reading|membaca|baca|dengan konten|konten|artikel|berita))*|lanjut(?:kan)? (?:membaca|baca|ke konten|dengan konten).{0,40}|konten (?:berlanjut|dilanjutkan|lanjut).{0,60}|"
+        r"(?:advertisement ?|iklan ?)?(?:scroll|gulir|geser|usap|swipe)(?: ke (?:bawah|atas)| down| up)? (?:to|untuk|kembali ke) (?:continue|resume|lanjut\w*|melanjutkan|terus|membaca|baca|konten|content)(?: (?:with content|reading|membaca|baca|dengan konten|konten|artikel|berita))*|lanjut(?:kan)? (?:membaca|baca|ke konten|dengan konten).{0,40}|konten (?:berlanjut|dilanjutkan|lanjut).{0,60}|"
         r"artikel (?:berlanjut|dilanjutkan|masih berlanjut|bersambung).{0,60}|scroll",
         r"(?:story|article|content|text|report|video) continues? (?:below|after).{0,40}|continue reading.{0,60}|read more(?: below)?|anzeige|werbung|publicidad|publicidade|publicité|pubblicità|advertentie|annonse?|annons|mainos|reklama|reklam|реклама|advertisement - (?:story|scroll).{0,40}",
         r"[x×✕✖]|apa reaksi anda|bagaimana reaksi anda|what.?s your reaction|close|tutup|buka|menu|cari|search|skip to (?:main )?content|langsung ke konten|lompat ke konten|loncat ke konten|lewati ke konten",
@@ -207,4 +207,4 @@ CAPTION = re.compile(
     re.I,
 )
 CAPTION_START = re.compile(r"\W*(?:foto|photo|keterangan (?:foto|gambar)|caption|gambar|ilustrasi|image|teks foto|ket(?:erangan)?\.? ?foto|dok(?:umentasi)?\.|picture|image credit|photo credit|photo by|bild|foto by)\b ?(?:[:.|/–-]|oleh|by|credit|caption|courtesy|\d)", re.I)
-CAPTION_END = re.compile(r"[(\[](?:[^()\[\]]{0,60}\b)?(?:foto|photo|ist|istimewa|dok|dokumentasi|doc|getty|reuters|afp|antara foto|screenshot|net|tangkapan layar|pixabay|freepik|unsplash|pexels|shutterstock|humas|repro|ilustrasi)\b[^()\[\]]{0,60}[)\]]\W*$|(?:foto|photo|dok|gambar|image|credit|pic)\s*(?:by)?\s*[:.]\s*[\w ./@&-]{1,60}$", re.I)
+CAPTION_END = re.compile(r"(?:^|[.!?)”\"]\s)(?:foto|photo|gambar)\s*(?:oleh|by|:)\s*[\w ./@&-]{1,60}$|\([A-Z][^()/]{2,40}/[A-Z][^()/]{1,20} [^()/]{2,40}\)\W*$|\([A-Z][^()/]{1,20} [^()/]{2,40}/[A-Z][^()/]{2,60}\)\W*$|[(\[](?:[^()\[\]]{0,60}\b)?(?:foto|photo|ist|istimewa|dok|dokumentasi|doc|getty|reuters|afp|antara foto|screenshot|net|tangkapan layar|pixabay|freepik|unsplash|pexels|shutterstock|humas|repro|ilustrasi)\b[^()\[\]]{0,60}[)\]]\W*$|(?:foto|photo|dok|gambar|image|credit|pic)\s*(?:by)?\s*[:.]\s*[\w ./@&-]{1,60}$", re.I)
