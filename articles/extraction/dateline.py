@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from articles.extraction.blocks import Block
 from articles.extraction.dates import find_dates
 from articles.regions import is_place
 
@@ -18,6 +19,7 @@ _MEDIA = re.compile(
     re.I,
 )
 _GROWN = re.compile(r"(?:fakta|kabar|radar|suara|warta|berita|harian|media|info|sinar|lintas|jurnal|portal|pos|lensa|koran|metro|tribun|kilas|gema|swara)", re.I)
+_LONGEST_STANDFIRST = 350
 _LOWER = {"dan", "di", "de", "da", "del", "of", "the"}
 
 
@@ -60,6 +62,18 @@ def read_dateline(paragraph: str) -> Dateline:
         return Dateline()
     place = places[0] if places else (rest[0] if rest else "")
     return Dateline(match[0].strip(), place, outlets[0] if outlets else "")
+
+
+def mark_above_dateline(blocks: list[Block]) -> None:
+    """What stands above the paragraph that a dateline opens is a standfirst, and below that a caption or the like."""
+    kept = [block for block in blocks if not block.rule]
+    for i, block in enumerate(kept[:4]):
+        if read_dateline(block.text).outlet or read_dateline(block.text).place:
+            for above in kept[:i]:
+                above.rule = "standfirst" if above.is_prose and above is kept[0] else "head matter"
+            return
+        if len(block.text) > _LONGEST_STANDFIRST:
+            return
 
 
 def is_outlet(word: str) -> bool:

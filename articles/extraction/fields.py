@@ -9,6 +9,7 @@ from articles.extraction.dateline import is_outlet
 from articles.extraction.headline import cut_site, site_in
 from articles.extraction.lines import SIGNATURE
 from articles.extraction.metadata import Metadata
+from articles.extraction.rules import Rule
 from articles.text import fold, squeeze
 
 # Signs in brackets at the end of a text that name no person.
@@ -36,7 +37,7 @@ _WORDS = {language: frozenset(words.split()) for language, words in _STOP_WORDS.
 def find_byline(data: Metadata, blocks: list[Block], authors: list[str], paragraphs: list[str], site: str) -> str:
     """The reporter: a printed line, else what the page's head or its author box says, else the sign-off "(wan)"."""
     said = data.first("author", "article:author", "byl", "dc.creator", "parsely-author", "sailthru.author", "cxenseparse:author")
-    for name in (*_values(blocks, "byline", rules.BYLINES), data.ld.get("author", ""), said, *authors):
+    for name in (*_values(blocks, "byline", (*rules.BYLINES, Rule("byline", rules.NAME_LINE))), data.ld.get("author", ""), said, *authors):
         name = cut_site(squeeze(_without_prefix(name)), site).strip(" ,|-–:/")
         if 1 < len(name) < 80 and not _URL.search(name) and not _NO_NAME.fullmatch(name) and fold(name) != fold(site):
             return name
@@ -102,4 +103,5 @@ def _values(blocks: Iterable[Block], name: str, line_rules: Iterable[rules.Rule]
             for rule in line_rules:
                 if match := rule.pattern.match(block.text):
                     found.append(squeeze(match["value"]).strip(" .,|-–"))
+                    break
     return found

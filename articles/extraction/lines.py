@@ -15,7 +15,10 @@ _DATE_REST = re.compile(
     re.I,
 )
 SIGNATURE = re.compile(r"[*\s]*[(\[](?P<value>[\w./,&;: +-]{1,40}|\*+)[)\]][*.\s]*$")
+_SIGNED = re.compile(r"[.!?”\"*]\s?\*{0,3}\s?[(\[][\w./&-]{2,14}[)\]][*.\s]*$")
 _DECORATION = re.compile(r"[\W_]*$")
+_NEAR = 2  # lines between a headline and its rubric, or a name and its date
+_BY_NAMES = {"page date", "view count"}
 _MOST_LABELS = 3  # short lines above a headline; more are a menu
 _LONGEST_LINE = 400  # a longer block is no button, heading or caption
 
@@ -28,6 +31,7 @@ def mark(blocks: list[Block], title: str) -> None:
     _mark_lists(blocks)
     _mark_end(blocks)
     _mark_head(blocks, title)
+    _mark_below_sign_off(blocks)
     _mark_tail(blocks)
 
 
@@ -89,6 +93,11 @@ def is_terminal(text: str) -> str:
 def _mark_lists(blocks: list[Block]) -> None:
     """Take a read-also heading, and the bare titles that follow it."""
     for i, block in enumerate(blocks):
+        if block.kind == "line" and block.rule == "tags" and len(block.text) < 16:
+            for other in blocks[i + 1 : i + 12]:
+                if other.rule or len(other.text.split()) > 4 or ends_sentence(other.text):
+                    break
+                other.rule = "tags"
         if block.rule or len(block.text) > 60 or not rules.INLINE.pattern.match(block.text):
             continue
         block.rule = "read also"
@@ -151,15 +160,34 @@ def _mark_head(blocks: list[Block], title: str) -> None:
         if block.rule:
             continue
         words = len(_WORD.findall(block.text))
-        if i < headline and words <= 4 and len(block.text) < 40 and not any(c.isdigit() for c in block.text):
+        if headline - _NEAR <= i < headline and _is_label(block.text):
             short = sum(not other.rule or other.rule == "category" for other in blocks[:headline])
             block.rule = "category" if short <= _MOST_LABELS else "head matter"
+        elif i > headline and rules.NAME_LINE.match(block.text) and any(b.rule in _BY_NAMES for b in blocks[i + 1 : i + 1 + _NEAR]):
+            block.rule = "byline"
         elif block.kind in {"line", "cell"} or words <= 2 or block.links > 0.5 or i < headline:
             block.rule = "head matter"
 
 
+def _is_label(text: str) -> bool:
+    words = len(_WORD.findall(text))
+    return 0 < words <= 4 and len(text) < 40 and not any(c.isdigit() for c in text) and not rules.NO_LABEL.fullmatch(text)
+
+
 def _prints(text: str, wanted: str, *, near: bool) -> bool:
     return text == wanted or (near and len(text) > 20 and (wanted.startswith(text) or (text.startswith(wanted) and len(text) < len(wanted) + 40)))
+
+
+def _mark_below_sign_off(blocks: list[Block]) -> None:
+    """In a text the sign-off "(wan)" of the last paragraphs ends the article; captions and names may still follow."""
+    kept = [block for block in blocks if not block.rule]
+    total, before = sum(len(block.text) for block in kept), 0
+    for i, block in enumerate(kept):
+        before += len(block.text)
+        if block.kind == "line" and before > 0.7 * total and _SIGNED.search(block.text[-60:]):
+            for other in kept[i + 1 :]:
+                other.rule = "after the sign-off"
+            return
 
 
 def _mark_tail(blocks: list[Block]) -> None:

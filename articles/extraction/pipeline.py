@@ -9,7 +9,7 @@ from lxml.etree import _Element
 from articles.extraction import fields
 from articles.extraction.article import ExtractedArticle, NotAnArticle, Removed
 from articles.extraction.blocks import Block, text_blocks
-from articles.extraction.dateline import read_dateline
+from articles.extraction.dateline import mark_above_dateline, read_dateline
 from articles.extraction.decode import decode, is_html
 from articles.extraction.headline import page_title
 from articles.extraction.lines import mark
@@ -47,6 +47,7 @@ def extract(
     text = decode(page, charset)  # 1. charset
     source = _read_page(text) if is_html(text) else _read_text(text)
     mark(source.blocks, source.title)  # 6. lines that are no text
+    mark_above_dateline(source.blocks)
     return _article(source, url or "", captured_at)  # 7. fields
 
 
@@ -139,6 +140,9 @@ def _dated(source: Source, head: list[Block]) -> list[Block]:
 
 
 def _standfirst(source: Source, paragraphs: list[str]) -> str:
+    for block in source.blocks:
+        if block.rule == "standfirst":
+            return block.text
     for block in _below_title(source):
         if block.rule == "outside the article" and block.is_prose:
             return block.text

@@ -149,7 +149,7 @@ LINES: tuple[Rule, ...] = (
     _whole(
         "advertisement",
         r"(?:tutup|hapus|pasang|space|ruang|lihat|skip|lewati|close) (?:iklan|ads?)(?: (?:di sini|disini|anda))?(?: x)?|iklan|advertisements?|advertise(?:ment)? here|advert|\[?ads?\]?|ads by .{1,30}|advertorial|sponsored|sponsor|promoted|pariwara",
-        r"(?:advertisement ?|iklan ?)?(?:scroll|gulir|geser|usap|swipe)(?: ke (?:bawah|atas)| down| up)? (?:to|untuk|kembali ke) (?:continue|resume|lanjut\w*|melanjutkan|terus|membaca|baca|konten|content)(?: (?:with content|reading|membaca|baca|dengan konten|konten|artikel|berita))*|lanjut(?:kan)? (?:membaca|baca|ke konten|dengan konten).{0,40}|konten (?:berlanjut|dilanjutkan|lanjut).{0,60}|"
+        r"(?:advertisement ?|iklan ?)?(?:scroll|gulir|geser|usap|swipe)(?: ke (?:bawah|atas)| down| up)? (?:to|untuk|kembali ke) (?:continue|resume|lanjut\w*|melanjutkan|terus|membaca|baca|konten|content)(?: (?:with content|content|reading|membaca|baca|dengan konten|konten|artikel|berita))*|lanjut(?:kan)? (?:membaca|baca|ke konten|dengan konten).{0,40}|konten (?:berlanjut|dilanjutkan|lanjut).{0,60}|"
         r"artikel (?:berlanjut|dilanjutkan|masih berlanjut|bersambung).{0,60}|scroll",
         r"(?:story|article|content|text|report|video) continues? (?:below|after).{0,40}|continue reading.{0,60}|read more(?: below)?|anzeige|werbung|publicidad|publicidade|publicité|pubblicità|advertentie|annonse?|annons|mainos|reklama|reklam|реклама|advertisement - (?:story|scroll).{0,40}",
         r"[x×✕✖]|apa reaksi anda|bagaimana reaksi anda|what.?s your reaction|close|tutup|buka|menu|cari|search|skip to (?:main )?content|langsung ke konten|lompat ke konten|loncat ke konten|lewati ke konten",
@@ -171,6 +171,7 @@ LINES: tuple[Rule, ...] = (
     _whole(
         "page furniture",
         r"(?:halaman|page|hal|laman|seite|página) ?:?(?: ?\d+){1,20}(?: (?:selanjutnya|berikutnya|next|dari|of|last|show all|semua|lihat semua)| ?[>»/]| ?\d+)*|(?:selanjutnya|berikutnya|sebelumnya|next|previous|prev|show all|tampilkan semua|lihat semua|view all|see all|selengkapnya|baca selengkapnya|read more|show more|load more|muat lainnya|lihat lainnya|lihat selengkapnya|kembali ke atas|back to top|to top|kembali|back|lanjut|more|next page|halaman berikutnya|halaman selanjutnya)(?: [>»])?",
+        r"(?:(?:sebelumnya|selanjutnya|berikutnya|previous|next|prev|[«»<>|]) ?){1,6}|(?:artikel|berita|pos|tulisan) (?:sebelumnya|selanjutnya|berikutnya).{0,160}|melihat (?:informasi|kesalahan).{0,80}|laporkan (?:kepada|ke) redaksi.{0,60}",
         r"(?:ukuran|besar|perbesar|perkecil) (?:huruf|font|teks)|font size|(?:text|font)(?: size)? ?[a+-]+(?: ?[a+-]+)*|a ?[-+](?: ?a ?[-+])*|aa|simpan|bookmark|laporkan|report|print(?: this)?(?: page)?|listen(?: to this article)?|dengarkan(?: artikel| berita)?(?: ini)?|putar audio|mode (?:gelap|terang|baca)|dark mode|lihat foto|lihat gambar|perbesar(?: gambar)?|view (?:gallery|image|photo)|zoom|play(?: video)?|pause|mute",
         r"(?:jakarta|home|beranda|depan|news|berita|index|indeks)?(?: ?[>»›/] ?[\w &-]{1,40}){1,6}|(?:home|beranda)(?: [\w&-]{1,20}){1,3}",
         r"(?:live|breaking(?: news)?|eksklusif|exclusive|update|video|foto|photo|photos|gallery|galeri|infografis|opinion|opini|news|berita|premium)",
@@ -208,3 +209,7 @@ CAPTION = re.compile(
 )
 CAPTION_START = re.compile(r"\W*(?:foto|photo|keterangan (?:foto|gambar)|caption|gambar|ilustrasi|image|teks foto|ket(?:erangan)?\.? ?foto|dok(?:umentasi)?\.|picture|image credit|photo credit|photo by|bild|foto by)\b ?(?:[:.|/–-]|oleh|by|credit|caption|courtesy|\d)", re.I)
 CAPTION_END = re.compile(r"(?:^|[.!?)”\"]\s)(?:foto|photo|gambar)\s*(?:oleh|by|:)\s*[\w ./@&-]{1,60}$|\([A-Z][^()/]{2,40}/[A-Z][^()/]{1,20} [^()/]{2,40}\)\W*$|\([A-Z][^()/]{1,20} [^()/]{2,40}/[A-Z][^()/]{2,60}\)\W*$|[(\[](?:[^()\[\]]{0,60}\b)?(?:foto|photo|ist|istimewa|dok|dokumentasi|doc|getty|reuters|afp|antara foto|screenshot|net|tangkapan layar|pixabay|freepik|unsplash|pexels|shutterstock|humas|repro|ilustrasi)\b[^()\[\]]{0,60}[)\]]\W*$|(?:foto|photo|dok|gambar|image|credit|pic)\s*(?:by)?\s*[:.]\s*[\w ./@&-]{1,60}$", re.I)
+# A person's name alone in a line, perhaps with the outlet behind it; it counts only beside a date.
+NAME_LINE = re.compile(r"(?P<value>(?:[A-Z][\w.'’]+ ?){2,4})(?:[-–|/,] .{1,40})?$")
+# Words above a headline that name no rubric.
+NO_LABEL = re.compile(r"(?:home|beranda|indeks|index|kontak|redaksi|detail|berita|artikel|menu|news|depan|utama|login|masuk|tentang(?: kami)?|nasional dan daerah)", re.I)
