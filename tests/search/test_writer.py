@@ -65,19 +65,38 @@ def test_a_save_writes_its_own_document_and_merges_nothing(index, commits, djang
 
 
 def test_segments_are_not_merged_by_saves_but_by_the_next_sync(index):
-    articles = [make_article(urgent=False) for _ in range(2)]
+    for number in range(11):
+        article = make_article(title=f"Pasar {number}")
+        assert catch_up([article.pk], wait=False) == 1
+        assert segments(index) == number + 1
+    article.save()
     catch_up(wait=True)
-    for number in range(12):
-        articles[0].title = f"Pasar {number}"
-        articles[0].save()
-        assert catch_up([articles[0].pk], wait=False) == 1
-    before = segments(index)
-    articles[1].save()
-    catch_up(wait=True)
-    assert segments(index) < before
-    assert total() == 2
-    assert [hit.article.title for hit in find(ArticleQuery("pasar")).hits] == ["Pasar 11"]
+    assert segments(index) == 1
+    assert total("pasar") == 11
     assert index_differences() == Differences()
+
+
+def test_saves_merge_only_the_small_segments_that_crowd(index, monkeypatch):
+    monkeypatch.setattr(whoosh_writing, "CROWD", 4)
+    for _ in range(12):
+        make_article(urgent=False)
+    catch_up(wait=True)
+    for number in range(4):
+        catch_up([make_article().pk], wait=False)
+        assert segments(index) == [2, 3, 4, 2][number]
+    assert total() == 16
+    assert index_differences() == Differences()
+
+
+def test_an_emptied_segment_is_left_out(index):
+    article = make_article()
+    for _ in range(3):
+        article.save()
+        catch_up([article.pk], wait=False)
+    assert segments(index) == 1
+    article.delete()
+    catch_up(wait=False)
+    assert total() == 0
 
 
 def test_nothing_is_merged_while_a_person_waits(index, commits):

@@ -60,17 +60,19 @@ class _Open:
 
 
 def _open_view(folder: IndexFolder, before: View | None) -> View:
-    current = folder.current()
-    if current is None:
-        raise IndexUnavailable("there is no index")
-    try:
-        return View(current, before)
-    except Exception as error:
-        # Whoosh, pickle, struct and the disk each have errors of their own for an index that is broken. But it may
-        # just have been swapped for a new one.
-        if folder.current() != current:
-            return _open_view(folder, None)
-        raise IndexUnavailable(f"the index in {current} cannot be read") from error
+    """A view of the index in use. Raises IndexUnavailable."""
+    while True:
+        current = folder.current()
+        if current is None:
+            raise IndexUnavailable("there is no index")
+        states = set(current.glob("*.toc"))
+        try:
+            return View(current, before)
+        except Exception as error:
+            # Whoosh, pickle, struct and the disk each have errors of their own for an index that is broken. But a
+            # writer may just have swapped it, or removed the files of the state that was being opened.
+            if folder.current() == current and set(current.glob("*.toc")) == states:
+                raise IndexUnavailable(f"the index in {current} cannot be read") from error
 
 
 os.register_at_fork(after_in_child=_Open.forget)

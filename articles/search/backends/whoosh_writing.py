@@ -1,7 +1,7 @@
 """One commit to a Whoosh index, and which segments it merges."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from whoosh.writing import SegmentWriter
 from articles.search.backends.whoosh_schema import as_fields, make_schema
 
 TIER = 10  # so many segments of one size (the digits of their count) become one
+CROWD = 32  # segments; opening one costs a writer and a reader 1 ms each
 
 
 class Storage(FileStorage):
@@ -63,7 +64,10 @@ def read_digests(folder: Path) -> dict[int, int]:
 
 
 def write(folder: Path, removed: Iterable[int], documents: Iterable[dict[str, Any]], *, merge: bool = False) -> None:
-    """Take these articles out and put these prepared documents in, in one commit; all of it or none is done."""
+    """Take these articles out and put these prepared documents in, in one commit; all of it or none is done.
+
+    Small segments are merged for `merge`, without it only when they crowd.
+    """
     with opened(folder) as index:
         writer = index.writer()
         try:
@@ -71,27 +75,44 @@ def write(folder: Path, removed: Iterable[int], documents: Iterable[dict[str, An
                 writer.delete_by_term("id", identity)
             for document in documents:
                 writer.add_document(**as_fields(document))
-            writer.commit(mergetype=_merge_tiers if merge else None, merge=False)
+            writer.commit(mergetype=_merging(_tiers if merge else _crowd))
         except BaseException:
             _abandon(writer)
             raise
 
 
-def _merge_tiers(writer: SegmentWriter, segments: list[Any]) -> list[Any]:
-    """The segments that stay; the others join `writer`: tiers of TIER, and what is mostly deleted."""
-    tiers = defaultdict(list)
-    for segment in segments:
-        tiers[len(str(segment.doc_count()))].append(segment)
-    kept = []
-    for tier in tiers.values():
-        for segment in tier:
-            if len(tier) < TIER and segment.deleted_count() <= segment.doc_count():
-                kept.append(segment)
-                continue
+def _tiers(segments: list[Any]) -> list[Any]:
+    """What to merge when no one waits: TIER segments of one size, and what is mostly deleted."""
+    sizes = Counter(_size(segment) for segment in segments)
+    return [
+        segment
+        for segment in segments
+        if sizes[_size(segment)] >= TIER or segment.deleted_count() > segment.doc_count()
+    ]
+
+
+def _crowd(segments: list[Any]) -> list[Any]:
+    """What to merge when a person waits: nothing, until so many small segments stand that opening them takes longer."""
+    return [segment for segment in segments if _size(segment) == 1] if len(segments) >= CROWD else []
+
+
+def _size(segment: Any) -> int:
+    return len(str(segment.doc_count()))
+
+
+def _merging(choose: Callable[[list[Any]], list[Any]]) -> Callable[[SegmentWriter, list[Any]], list[Any]]:
+    """A merge policy as Whoosh takes it: what `choose` gives joins the new segment, and an emptied one is left out."""
+
+    def merge(writer: SegmentWriter, segments: list[Any]) -> list[Any]:
+        held = [segment for segment in segments if segment.doc_count()]
+        chosen = choose(held)
+        for segment in chosen:
             reader = SegmentReader(writer.storage, writer.schema, segment)
             writer.add_reader(reader)
             reader.close()
-    return kept
+        return [segment for segment in held if segment not in chosen]
+
+    return merge
 
 
 def _abandon(writer: SegmentWriter) -> None:
