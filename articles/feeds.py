@@ -20,6 +20,7 @@ class Latest(Feed):
     title = _("Latest in the news archive")
     subtitle = _("The articles that came into the archive last")
     link = reverse_lazy("home")
+    author_name = _("News Archive")  # Atom wants one where an article names neither outlet nor author
 
     def items(self) -> Any:
         return Article.objects.visible().select_related("source").prefetch_related("regions").order_by("-pk")[:50]
@@ -30,8 +31,8 @@ class Latest(Feed):
     def item_description(self, item: Any) -> str:
         return _NOT_XML.sub("", item.standfirst or item.paragraphs[0])
 
-    def item_author_name(self, item: Any) -> str:
-        return _NOT_XML.sub("", item.source.name if item.source else item.byline)
+    def item_author_name(self, item: Any) -> str | None:
+        return _NOT_XML.sub("", item.source.name if item.source else item.byline) or None
 
     def item_categories(self, item: Any) -> list[str]:
         return [region.name for region in item.regions.all()]

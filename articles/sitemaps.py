@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from django.contrib.sitemaps import Sitemap
+from django.db.models import Max
 from django.urls import reverse
 
 from articles.models import Article, Region, Source
@@ -15,6 +16,10 @@ class Articles(Sitemap):
 
     def lastmod(self, item: Any) -> datetime:
         return item.changed_at
+
+    def get_latest_lastmod(self) -> datetime | None:
+        # Django's own loads every article for it.
+        return Article.objects.visible().aggregate(latest=Max("changed_at"))["latest"]
 
 
 class Regions(Sitemap):

@@ -52,6 +52,13 @@ def test_it_speaks_both_languages(client, db):
         assert feed.find("a:link[@rel='self']", ATOM).get("href") == f"http://testserver{path}"
 
 
+def test_an_article_of_nobody_has_the_archive_for_an_author(client, db):
+    make_article()
+    feed = etree.fromstring(client.get("/feeds/latest/").content)
+    assert feed.findtext("a:author/a:name", namespaces=ATOM) == "Arsip Berita"
+    assert feed.find("a:entry/a:author", ATOM) is None
+
+
 def test_it_costs_two_queries(client, db, django_assert_num_queries):
     for number in range(5):
         make_article(source=make_source(f"Media {number}"), regions=("36.73",))

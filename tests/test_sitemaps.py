@@ -1,3 +1,5 @@
+from datetime import datetime
+
 from django.utils import timezone
 from lxml import etree
 
@@ -31,6 +33,13 @@ def test_it_leads_to_all_that_readers_can_see(client, db):
             "/sources/kabarlembah/",
         )
     ]
+
+
+def test_its_index_tells_when_an_article_last_changed_in_one_query(client, db, django_assert_num_queries):
+    changed = max(make_article().changed_at for _ in range(3))
+    with django_assert_num_queries(4):
+        index = etree.fromstring(client.get("/sitemap.xml").content)
+    assert [datetime.fromisoformat(moment.text) for moment in index.iterfind(".//{*}lastmod")] == [changed]
 
 
 def test_an_unknown_section_is_404(client, db):
