@@ -8,14 +8,14 @@ from articles.extraction.dates import find_dates
 from articles.regions import is_place
 
 # "SERANG, BANPOS – ", "Mataram (ANTARA) - ", "Harian.com, Serang- ", "KBRN, Jakarta: "; the dash needs a space at one side.
-_OPENING = re.compile(r"(?P<words>[^\W\d_][^–—\n]{1,88}?)(?P<dash>\s?[–—]{1,2}\s?|\s-{1,3}\s?|\.?,?-{1,3}\s|(?<=[)\w]):\s|\s\|\s)(?=\S)")
+_OPENING = re.compile(r"(?P<words>[^\W\d_][^–—\n]{1,88}?)(?P<dash>\s?[–—]{1,2}\s?|\s-{1,3}\s?|\.?,?-{1,3}\s|(?<=[)\w])\s?:\s)(?=\S)")
 _PARTS = re.compile(r"[,(/|)\[\]]+")
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:com|co|id|net|org|news|info|tv|co\.id|web\.id|or\.id|my\.id)", re.I)
 _CAPITALS = re.compile(r"[^\W\d_a-zà-ÿ][A-Z\d&.' -]*")
 # Words that newspapers, agencies and stations are named with.
 _MEDIA = re.compile(
     r"\b(?:\w*news|\w*pos|\w*post|\w*ekspres|\w*express|\w*times|\w*media|antara|reuters|afp|xinhua|kompas|tempo|\w*tribun\w*|tv|tvri|rri|kbrn|fm|"
-    r"radar|harian|suara|kabar|berita|warta|media|koran|metro ?tv|lintas|pikiran rakyat|jurnal|online|update|pers|press|\w*info|\w*nusantara|detik\w*|liputan\w*|\w*-?net|lensa|fakta|sinar|jawa pos|indonesia|today|daily|humas|\w*kominfo|diskominfo|\w*\d+)\b",
+    r"radar|harian|suara|kabar|berita|warta|media|koran|metro ?tv|lintas|pikiran rakyat|jurnal|online|update|pers|press|\w*info|\w*nusantara|detik\w*|liputan\w*|\w*-?net|lensa|fakta|sinar|jawa pos|indonesia|today|daily|humas|\w*kominfo)\b",
     re.I,
 )
 _GROWN = re.compile(r"(?:fakta|kabar|radar|suara|warta|berita|harian|media|info|sinar|lintas|jurnal|portal|pos|lensa|koran|metro|tribun|kilas|gema|swara)", re.I)
@@ -47,7 +47,7 @@ def read_dateline(paragraph: str) -> Dateline:
     if not 1 <= len(parts) <= 5 or any(not _is_name(part) for part in parts):
         return Dateline()
     places = [part for part in parts if is_place(part) and not _DOMAIN.fullmatch(part)]
-    outlets = [part for part in parts if part not in places and (_DOMAIN.fullmatch(part) or _MEDIA.search(part))]
+    outlets = [part for part in parts if part not in places and _names_outlet(part)]
     capitals = [part for part in parts if _CAPITALS.fullmatch(part) and len(part) > 2]
     closed = words.endswith(")") and len(parts) > 1
     if not (places or outlets or closed or capitals):
@@ -80,6 +80,11 @@ def is_outlet(word: str) -> bool:
     """Whether one word is an outlet's name: a domain, or a media word grown together with a place ("kabarserang")."""
     grown = _GROWN.match(word)
     return bool(_DOMAIN.fullmatch(word) or (grown and is_place(word[grown.end() :])))
+
+
+def _names_outlet(part: str) -> bool:
+    numbered = _CAPITALS.fullmatch(part) and any(c.isdigit() for c in part)
+    return bool(numbered or _DOMAIN.fullmatch(part) or _MEDIA.search(part))
 
 
 def _agency(paragraph: str) -> Dateline:
