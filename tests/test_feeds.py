@@ -46,7 +46,7 @@ def test_characters_that_xml_forbids_are_left_out(client, db):
 
 def test_it_speaks_both_languages(client, db):
     make_article()
-    for path, language in [("/feeds/latest/", "id"), ("/en/feeds/latest/", "en")]:
+    for path, language in [("/en/feeds/latest/", "en"), ("/feeds/latest/", "id")]:
         feed = etree.fromstring(client.get(path).content)
         assert feed.get("{http://www.w3.org/XML/1998/namespace}lang") == language
         assert feed.find("a:link[@rel='self']", ATOM).get("href") == f"http://testserver{path}"
