@@ -118,7 +118,7 @@ def _mark_end(blocks: list[Block]) -> None:
     for i, block in enumerate(blocks):
         if not block.rule and block.is_prose:
             before += len(block.text)
-        elif (not block.rule or block.rule in {"read also", "link"}) and (rule := is_terminal(block.text)):
+        elif (not block.rule or block.rule in {"read also", "link", "source notice"}) and (rule := is_terminal(block.text)):
             if rule == "related":
                 resumed = _resumes(blocks, i + 1)
                 if resumed:

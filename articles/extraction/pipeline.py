@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from lxml import html
+from lxml import etree, html
 from lxml.etree import _Element
 
 from articles.extraction import fields
@@ -52,11 +52,11 @@ def extract(
 
 
 def _read_page(text: str) -> Source:
-    tree = html.document_fromstring(_bounded(text).encode(), parser=_PARSER)  # 2. parse, once
-    data = read_metadata(tree)  # 3. metadata
-    body = tree.find("body")
+    tree = etree.fromstring(_bounded(text).encode(), parser=_PARSER)  # 2. parse, once
+    body = None if tree is None else tree.find("body")
     if body is None:
         raise NotAnArticle("no article text was found")
+    data = read_metadata(tree)  # 3. metadata
     for element in list(body.iter(*DEAD)):
         _drop(element)
     title = page_title(data, body)

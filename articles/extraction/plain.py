@@ -5,6 +5,7 @@ from articles.extraction.lines import is_terminal, line_rule
 from articles.text import fold
 
 _GAP = 8  # title-like or boilerplate lines: more of them part one matter from the next
+_WITHIN = {"read also", "advertisement", "caption", "page furniture"}  # rules of lines that come inside a text
 _FARTHEST = 40  # lines between headline and text
 _EXCERPT = ("…", "...", "[…]", "[...]", "[&hellip;]")
 
@@ -56,7 +57,7 @@ def _runs(blocks: list[Block]) -> list[tuple[int, int, int]]:
                 runs[-1] = (start, i + 1, mass + len(block.text))
             gap, parted = 0.0, False
         else:
-            gap += 1.0 if rule or _is_title(block.text) else 0.4
+            gap += 1.0 if (rule and rule not in _WITHIN) or _is_title(block.text) else 0.4
             parted = parted or is_terminal(block.text) == "comments"
     return runs
 

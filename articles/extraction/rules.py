@@ -125,7 +125,7 @@ TERMINAL: tuple[Rule, ...] = (
 # A heading inside the text that names other articles; it and the bare titles under it are taken.
 READ_ALSO = (
     r"(?:simak|tonton|lihat|saksikan) video .{0,40}|(?:berita|artikel|kabar) (?:\w+ ){0,3}(?:lainnya|terkait)|"
-    r"(?:baca|lihat|simak|tonton|dengar|dengarkan|cek|klik|wacanen|waca|maos|aca) (?:juga|pula|jugo|ugi|oge|selengkapnya|lagi|lanjut|kembali|videonya|berita lainnya|artikel(?:nya)? (?:juga|lainnya))"
+    r"(?:baca|lihat|simak|tonton|dengar|dengarkan|cek|klik|wacanen|waca|maos|aca) (?:juga|pula|jugo|uga|ugi|oge|ogé|malih|deui|selengkapnya|lagi|lanjut|kembali|videonya|berita lainnya|artikel(?:nya)? (?:juga|lainnya))"
     r"|bacajuga|(?:berita|artikel|artikel|kabar) (?:terkait|menarik lainnya|lainnya|pilihan)|jangan lewatkan|pilihan(?: editor| redaksi)?|rekomendasi(?: untuk anda)?|selengkapnya baca|baca selanjutnya|baca selengkapnya"
     r"|(?:also read|read also|read more|see also|read|watch|related|related (?:article|story|news|coverage|content|video|link|post)s?|more|read next|don'?t miss|must read|recommended|you may also like|learn more|listen|also see|also|in pictures|in other news)(?= ?[:>»–|-])"
     r"|read also|also read|see also|read more|read next|recommended(?: reading| stories)?|watch now|more on this"

@@ -1,0 +1,84 @@
+"""Whatever the bytes, extract returns or raises NotAnArticle, in time linear in the page."""
+
+from time import process_time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from articles.extraction import ExtractedArticle, NotAnArticle, extract
+
+PARAGRAPH = b"<p>Pemerintah desa membangun jembatan baru untuk warga di bantaran sungai, Senin (3/4/2023).</p>\n"
+PIECES = [
+    *(b"<div>", b"</div>", b"<p>", b"<br>", b"<a href=x>", b"</a>", b"<table><tr><td>", b"<li>", b"<b>", b"<svg><title>", b"<!--", b"]]>"),
+    *(b"<script type='application/ld+json'>", b"</script>", b'{"@graph":[{"@type":"NewsArticle","headline":', b"<meta property=og:title content=", b"<h1>"),
+    *(b"Baca Juga: ", b"Berita Terkait", b"Komentar", b"Tags:", b"(wan)", b"JAKARTA, POS \xe2\x80\x93 ", b"Senin, 3/4/2023", b"#a", b"\xff", b"\x00", b"&#x110000;"),
+    *(PARAGRAPH, b"\n\n", b"<time datetime=", b" class='share related'", b"<body>", b"<html>", b"<head>", b"<frameset>", b"<?xml version='1.0'?>"),
+]
+
+
+def outcome(page: bytes) -> ExtractedArticle | str:
+    try:
+        return extract(page)
+    except NotAnArticle as refusal:
+        return refusal.reason
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.binary(max_size=400) | st.lists(st.sampled_from(PIECES), max_size=40).map(b"".join))
+def test_any_bytes_give_an_article_or_a_reason(page: bytes) -> None:
+    got = outcome(page)
+    if isinstance(got, str):
+        assert got[0].islower()
+        assert not got.endswith(".")
+    else:
+        assert got.paragraphs
+        assert all(text.strip() and "\x00" not in text for text in got.paragraphs)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        b"<html><body><nav><a href=/>Beranda</a><a href=/d>Daerah</a></nav></body></html>",
+        b"<html><title>404 Not Found</title><body><h1>404</h1><p>Halaman tidak ditemukan.</p></body></html>",
+        b"<html><body><form><label>Nama</label><input><label>Sandi</label><input><button>Masuk</button></form></body></html>",
+        b"<html></html>",
+        b"<!DOCTYPE html>",
+        b"<html><frameset><frame src=a></frameset></html>",
+        b"<!-- hanya komentar -->",
+        b"Beranda\nDaerah\nOlahraga\n",
+        b"<html><body>" + b"<li><a href=x>Warga memperbaiki jembatan gantung di hulu sungai</a></li>" * 60,
+    ],
+)
+def test_a_page_without_an_article_is_refused(page: bytes) -> None:
+    assert outcome(page) == "no article text was found"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        b"<html><body>" + b"<div>" * 4_000_000 + PARAGRAPH * 5,
+        b"<html><body>" + b"<div></div>" * 1_800_000 + PARAGRAPH,
+        b"<html><body>" + b"<b>" * 200_000 + PARAGRAPH * 5,
+        b"<html><body>" + b"<table><tr><td>" * 200_000 + PARAGRAPH * 5 + b"</table>" * 200_000,
+        b"<html><body>" + b"<b>" * 2_000 + b"x<br>" * 15_000,
+        b"<p>" + b"\xe9" * 2_000_000,
+        b"kata " * 400_000,
+        b"<body>" + b"teks yang tidak berakhir<br>" * 20_000,
+        b"<script type='application/ld+json'>" + b"[" * 1_000_000 + b"</script>" + PARAGRAPH * 3,
+        b"(" * 1_000_000 + b")" * 1_000_000,
+        b"#" + b"a-" * 1_000_000,
+    ],
+    ids=["nested", "flat", "bold", "tables", "deep and long", "one word", "one line", "breaks", "json", "brackets", "hashtag"],
+)
+def test_a_hostile_page_costs_seconds_at_most(page: bytes) -> None:
+    start = process_time()
+    outcome(page)
+    assert process_time() - start < 10
+
+
+def test_broken_entities_and_nul_bytes_leave_the_text_readable() -> None:
+    page = b"<html><body>" + PARAGRAPH.replace(b"desa", b"de\x00sa &amp;amp; kota &nosuch; &#xFFFFFFFF;") * 3
+    got = outcome(page)
+    assert isinstance(got, ExtractedArticle)
+    assert "desa & kota &nosuch;" in got.body or "desa &amp; kota &nosuch;" in got.body

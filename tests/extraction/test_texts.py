@@ -1,0 +1,139 @@
+"""Pages copied or scraped to plain text, with the lines that come along."""
+
+from datetime import date
+
+import pytest
+
+from articles.extraction import ExtractedArticle, extract
+
+TITLE = "Warga Gotong Royong Perbaiki Jembatan Gantung di Hulu"
+LEAD = "JEMBER, KABAR HULU – Puluhan warga memperbaiki jembatan gantung yang putus diterjang banjir, Senin (4/3/2024)."
+QUOTE = "“Kami patungan membeli tali baja, sisanya bantuan desa,” kata ketua rukun warga di lokasi kegiatan."
+LAST = "Jembatan itu menghubungkan dua dusun dan dilewati murid sekolah setiap pagi. (wan)"
+BODY = (LEAD, QUOTE, LAST)
+
+ABOVE = {
+    "share bar": "Facebook Twitter WhatsApp Telegram Copy Link",
+    "share prompt": "Bagikan artikel ini",
+    "close ad": "Tutup Iklan",
+    "breadcrumb": "Beranda > Daerah > Jember",
+    "view count": "1.204 kali dibaca",
+    "caption with credit": "Warga menarik tali baja, Senin (4/3/2024). Foto: Dok. Kabar Hulu",
+    "caption in brackets": "Suasana perbaikan jembatan gantung di Hulu. (Foto: istimewa)",
+    "duplicate headline": TITLE,
+    "printed date": "Senin, 4 Maret 2024 | 19:20 WIB",
+    "reading time": "Waktu baca: 2 menit",
+    "text size": "A- A+",
+}
+INSIDE = {
+    "read also": "Baca Juga: Harga Cabai Naik Menjelang Puasa",
+    "read also, two lines": "BACA JUGA\n\nHarga Cabai Naik Menjelang Puasa",
+    "read also in Malay": "Baca lagi: Harga Cabai Naik Menjelang Puasa",
+    "read also in Javanese": "Waca uga: Rega Lombok Mundhak",
+    "see also": "Lihat Juga : Pasar Hulu Ramai Kembali",
+    "advertisement": "ADVERTISEMENT",
+    "scroll": "SCROLL TO CONTINUE WITH CONTENT",
+    "pages": "Halaman 1 2 3 Selanjutnya",
+}
+BELOW = {
+    "comments": "Komentar",
+    "reply form": "Tinggalkan Balasan\n\nAlamat email Anda tidak akan dipublikasikan. Ruas yang wajib ditandai *",
+    "related": "Berita Terkait\n\nHarga Cabai Naik Menjelang Puasa\n\nBupati Resmikan Pasar Baru di Hulu",
+    "related with dates": "Berita Terbaru\n\nMinggu, 8 Februari 2026 - 21:54 WIB\n\nBupati Resmikan Pasar Baru di Hulu",
+    "related with excerpts": "Baca Berita Lainnya\n\nKABAR HULU – Panen padi tahun ini turun sepertiga dari tahun lalu. Petani…",
+    "popular": "Terpopuler\n\n1\n\nHarga Cabai Naik Menjelang Puasa\n\n2\n\nPasar Hulu Ramai Kembali",
+    "tags": "Tag: Jember, Jembatan, Hulu",
+    "hashtags": "#jember #jembatan #hulu",
+    "editor": "Editor: Sari Lestantun",
+    "source notice": "Artikel ini telah tayang di kabarhulu.example dengan judul Warga Gotong Royong",
+    "channel": "Ikuti berita terbaru Kabar Hulu di Google News dan saluran WhatsApp",
+    "copyright": "COPYRIGHT © KABAR HULU 2024",
+    "like widget": "Menyukai ini:\n\nSuka Memuat...",
+    "navigation": "Navigasi pos\n\nPasar Hulu Ramai Kembali",
+    "author box": "Tentang Penulis\n\nRedaksi Kabar Hulu meliput dusun-dusun di hulu sungai sejak 2011.",
+}
+
+
+def read(*parts: str) -> ExtractedArticle:
+    return extract("\n\n".join(parts).encode())
+
+
+@pytest.mark.parametrize("line", ABOVE.values(), ids=list(ABOVE))
+def test_lines_between_headline_and_text_are_taken(line: str) -> None:
+    article = read(TITLE, line, *BODY)
+    assert article.title == TITLE
+    assert article.paragraphs == BODY
+    assert line in {block.text for block in article.removed}
+
+
+@pytest.mark.parametrize("line", INSIDE.values(), ids=list(INSIDE))
+def test_lines_between_paragraphs_are_taken(line: str) -> None:
+    article = read(TITLE, LEAD, line, QUOTE, LAST)
+    assert article.paragraphs == BODY
+
+
+@pytest.mark.parametrize("lines", BELOW.values(), ids=list(BELOW))
+def test_lines_below_the_text_are_taken(lines: str) -> None:
+    article = read(TITLE, *BODY, lines)
+    assert article.paragraphs == BODY
+    assert article.published is not None
+    assert article.published.value == date(2024, 3, 4) or article.published.method != "printed"
+
+
+@pytest.mark.parametrize("lines", BELOW.values(), ids=list(BELOW))
+def test_lines_below_a_text_without_a_sign_off_are_taken(lines: str) -> None:
+    last = LAST.removesuffix(" (wan)")
+    assert read(TITLE, LEAD, QUOTE, last, lines).paragraphs == (LEAD, QUOTE, last)
+
+
+def test_everything_at_once() -> None:
+    below = [line for line in BELOW.values() if not line.startswith("Komentar")]
+    article = read("DAERAH", TITLE, *ABOVE.values(), LEAD, *INSIDE.values(), QUOTE, LAST, *below)
+    assert article.paragraphs == BODY
+    assert (article.title, article.category, article.byline) == (TITLE, "DAERAH", "wan")
+    assert article.site_name == "Kabar Hulu"
+    assert article.published is not None
+    assert article.published.value.isoformat() == "2024-03-04T19:20:00+07:00"
+    assert article.published.certain
+
+
+def test_a_related_box_in_the_middle_does_not_end_the_text() -> None:
+    box = "Berita Terkait\n\nHarga Cabai Naik Menjelang Puasa\n\nPasar Hulu Ramai Kembali"
+    assert read(TITLE, LEAD, box, QUOTE, LAST).paragraphs == BODY
+
+
+def test_a_text_without_a_headline_has_no_title() -> None:
+    article = read(*BODY)
+    assert (article.title, article.paragraphs) == ("", BODY)
+
+
+def test_subheadings_and_lists_stay_in_the_text() -> None:
+    body = (LEAD, "Syarat peserta lomba itu ialah:", "1. Warga dusun", "2. Berusia di atas 17 tahun", "Dana Swadaya", QUOTE, LAST)
+    assert read(TITLE, *body).paragraphs == body
+
+
+def test_printed_names_and_sources_fill_their_fields() -> None:
+    article = read(TITLE, "Penulis: Sekar Ayuningrum", *BODY[:2], "Sumber: Humas Desa Hulu")
+    assert (article.byline, article.credit) == ("Sekar Ayuningrum", "Humas Desa Hulu")
+    assert {block.rule for block in article.removed} >= {"byline", "credit"}
+
+
+def test_a_sign_off_on_its_own_line_is_the_byline() -> None:
+    article = read(TITLE, LEAD, QUOTE, "(arya)")
+    assert (article.byline, article.paragraphs) == ("arya", (LEAD, QUOTE))
+
+
+def test_a_text_wrapped_at_a_width_is_joined_to_paragraphs() -> None:
+    lines = (
+        "Puluhan warga memperbaiki jembatan gantung yang putus\nditerjang banjir pekan lalu di hulu sungai. Mereka membawa\n"
+        "tali baja dan papan dari rumah masing-masing sejak pagi.\n\nJembatan itu menghubungkan dua dusun dan dilewati murid\n"
+        "sekolah setiap pagi. Perbaikan selesai dalam dua hari dan\njembatan dapat dilewati kembali pada hari Rabu.\n"
+    )
+    assert len(extract(lines.encode()).paragraphs) == 2
+
+
+def test_a_menu_around_the_text_is_left_behind() -> None:
+    menu = ["Beranda", "Daerah", "Nasional", "Olahraga", "Opini", "Wisata", "Kuliner", "Indeks", "Redaksi", "Kontak"]
+    footer = ["Tentang Kami", "Redaksi", "Pedoman Media Siber", "© 2024 Kabar Hulu. Hak cipta dilindungi."]
+    article = read(*menu, TITLE, *BODY, *footer)
+    assert (article.title, article.paragraphs, article.category) == (TITLE, BODY, "")
