@@ -55,7 +55,7 @@ format: .venv/test
 
 # Needs gettext; what it makes is committed, so that no other machine does.
 messages: .venv/test
-	DEBUG=1 $(BIN)/python manage.py makemessages --all --no-wrap --no-location --no-obsolete --ignore '.venv/*' --ignore 'var/*'
+	DEBUG=1 $(BIN)/python manage.py makemessages --all --no-wrap --no-location --no-obsolete --ignore '.venv/*' --ignore 'var/*' --ignore 'fixtures/*' --ignore 'tests/*'
 	DEBUG=1 $(BIN)/python manage.py compilemessages --ignore '.venv'
 
 clean:

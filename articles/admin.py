@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin, messages
+from django.contrib.admin.widgets import AdminTextareaWidget, AdminTextInputWidget
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.forms import BaseModelFormSet, ModelForm
@@ -21,6 +22,7 @@ from articles.forms import UploadForm
 from articles.ingest.archive import Outcome, Result, archive, rederive
 from articles.ingest.upload import read_uploads
 from articles.models import Article, Capture, IndexChange, Mention, Region, Source
+from articles.templatetags.archive import date_method
 
 admin.site.site_header = admin.site.site_title = _("News archive")
 
@@ -42,15 +44,19 @@ class ReadOnlyAdmin(admin.ModelAdmin):
 
 class MentionInline(admin.TabularInline):
     model = Mention
-    fields = ["region", "evidence"]
-    readonly_fields = ["evidence"]
+    fields = ["region", "words"]
+    readonly_fields = ["words"]
     autocomplete_fields = ["region"]
     extra = 1
+
+    @admin.display(description=_("evidence"))
+    def words(self, mention: Mention) -> str:
+        return ", ".join(f"“{words}”" for words in dict.fromkeys(mention.evidence))
 
 
 class CaptureInline(admin.TabularInline):
     model = Capture
-    fields = ["captured_at", "origin", "url", "size", "sha256", "files"]
+    fields = ["captured_at", "origin", "url", "size", "files"]
     readonly_fields = ["files"]
     extra = 0
     can_delete = False
@@ -91,7 +97,7 @@ class ArticleAdmin(admin.ModelAdmin):
         "url",
         "title_derived",
         "published_at",
-        "date_method",
+        "date_found_in",
         "stripped",
         "edited",
         "added_at",
@@ -100,13 +106,21 @@ class ArticleAdmin(admin.ModelAdmin):
     fieldsets = [
         (None, {"fields": ["title", "title_derived", "standfirst", "body"]}),
         (_("Origin"), {"fields": ["source", "url", "dateline", "byline", "credit", "category", "language"]}),
-        (_("Day"), {"fields": ["published_on", "date_certain", "published_at", "date_method"]}),
+        (_("Day"), {"fields": ["published_on", "date_certain", "published_at", "date_found_in"]}),
         (_("Visibility"), {"fields": ["withdrawn_at"]}),
         (
             _("Machine and editor"),
             {"fields": ["stripped", "edited", "added_at", "changed_at"], "classes": ["collapse"]},
         ),
     ]
+
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> type[ModelForm]:
+        widgets = {
+            "title": AdminTextInputWidget({"class": "vLargeTextField", "size": 100}),
+            "standfirst": AdminTextareaWidget({"rows": 3}),
+            "body": AdminTextareaWidget({"rows": 25}),
+        }
+        return super().get_form(request, obj, change, widgets=widgets, **kwargs)
 
     def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> HttpResponse:
         """Adding is uploading: the pages take the same way as those that `ingest` reads."""
@@ -161,6 +175,10 @@ class ArticleAdmin(admin.ModelAdmin):
         article.edited = sorted({*article.edited, "regions"})
         article.save(update_fields=["edited", "changed_at"])
         article.place(kept)
+
+    @admin.display(description=_("date found in"))
+    def date_found_in(self, article: Article) -> str:
+        return date_method(article.date_method)
 
     @admin.display(description=_("stripped from the page"))
     def stripped(self, article: Article) -> str:

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import haystack
 import pytest
+from django.utils import translation
 
 
 @pytest.fixture(autouse=True)
@@ -14,3 +15,4 @@ def data_dir(settings, tmp_path: Path):
     haystack.connections.thread_local.connections = {}
     yield settings.DATA_DIR
     haystack.connections.thread_local.connections = {}
+    translation.activate(settings.LANGUAGE_CODE)  # a request leaves its own in the thread

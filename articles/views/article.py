@@ -27,8 +27,8 @@ def article(request: HttpRequest, pk: int, slug: str = "") -> HttpResponseBase:
     query = request.GET.get("q", "")[:MAX_QUERY]
     if "\0" in query:
         raise BadRequest(_("A search cannot hold null characters."))
-    if slug != found.slug:
-        return redirect(found.get_absolute_url() + (f"?{urlencode({'q': query})}" if query else ""), permanent=True)
+    if slug != found.slug:  # not for good: the headline may change, and change back
+        return redirect(found.get_absolute_url() + (f"?{urlencode({'q': query})}" if query else ""))
     wanted = parse(query).node
     places = _places(found)
     context = {

@@ -1,5 +1,6 @@
 """Bring an archive to where it can be served, in one process: `make run` does this on every start."""
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,6 @@ class Command(BaseCommand):
         if not Capture.objects.exists() and not Source.objects.exists():
             call_command("loaddata", FIXTURES / "regions.json", FIXTURES / "sources.json", verbosity=0)
             self.stdout.write("The archive is empty: taking in the sample pages.")
-            call_command("ingest", FIXTURES / "pages")
+            call_command("ingest", os.path.relpath(FIXTURES / "pages"))
         call_command("sync_index")
         call_command("collectstatic", interactive=False, verbosity=0)
