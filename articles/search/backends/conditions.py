@@ -1,6 +1,5 @@
 """Haystack's filters as one tree: the nodes of a reader's query, and Filter for what is asked of a field."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,10 +8,8 @@ from haystack.backends import BaseSearchQuery, SearchNode
 from haystack.inputs import BaseInput
 
 from articles.search.analysis import searchable
-from articles.search.nodes import And, Leaf, Not, Or, Phrase, Prefix
+from articles.search.nodes import And, Not, Or, Phrase, Prefix
 from articles.search.query import parse
-
-Value = int | str | None
 
 
 @dataclass(frozen=True)
@@ -41,18 +38,6 @@ def lifted(condition: Condition, field: str) -> Condition:
         kept = tuple(node for node in condition.nodes if not (isinstance(node, Filter) and node.field == field))
         return And(kept) if kept else None
     return condition
-
-
-def leaves(condition: Condition) -> Iterable[Leaf]:
-    """The words and phrases of the text that are wanted, not excluded."""
-    match condition:
-        case And(nodes) | Or(nodes):
-            for node in nodes:
-                yield from leaves(node)
-        case Not() | Filter() | Nothing() | None:
-            return
-        case _:
-            yield condition
 
 
 class TreeQuery(BaseSearchQuery):

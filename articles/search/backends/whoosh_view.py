@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections import Counter
 from contextlib import ExitStack
+from itertools import islice, product
 from pathlib import Path
 from typing import Any
 
 from whoosh import query as wq
 
 from articles.search.analysis import tokens
-from articles.search.backends.conditions import Condition, Filter, Nothing, leaves, lifted
+from articles.search.backends.conditions import Condition, Filter, Nothing, lifted
 from articles.search.backends.whoosh_table import Table
 from articles.search.backends.whoosh_writing import opened
-from articles.search.nodes import And, Leaf, Node, Not, Or, Prefix, Word, transform
+from articles.search.nodes import And, Leaf, Node, Not, Or, Prefix, Word, transform, wanted
 from articles.search.query import Note
 
 EXACT_WEIGHT = 0.25
 MAX_EXPANSIONS = 100  # the commonest words that a prefix stands for
 MAX_KEPT = 256  # document sets of recent words and phrases
+MAX_UNKNOWN = 3  # words of a query that a spelling is looked for
+MAX_TRIED = 10  # spellings
 SHORT_WORD = 4  # letters; two letters off such a word stands nearly any other
 
 
@@ -131,28 +134,32 @@ class View:
     # How it was read, and what may have been meant
 
     def notes(self, condition: Condition) -> tuple[Note, ...]:
-        cut = any(isinstance(leaf, Prefix) and self.expand(leaf)[1] for leaf in leaves(condition))
+        cut = any(isinstance(leaf, Prefix) and self.expand(leaf)[1] for leaf in wanted(condition))
         return (Note.PREFIX_CUT,) if cut else ()
 
     def suggestion(self, condition: Condition, text: Node | None) -> str:
-        """`text` with one word that no document has replaced, so that it finds something; '' if none such is near."""
-        for leaf in leaves(condition):
-            if isinstance(leaf, Word) and not self.documents(leaf):
-                for word in self._near(leaf):
-                    if self.documents(_replaced(condition, leaf, Word(word))):
-                        return str(_replaced(text, leaf, Word(word)))
+        """`text` with the words that no document has put right, so that it finds something; '' if it does not."""
+        unknown: list[Leaf] = [
+            leaf for leaf in wanted(condition) if isinstance(leaf, Word) and not self.documents(leaf)
+        ]
+        if not unknown or len(unknown) > MAX_UNKNOWN:
+            return ""
+        for words in islice(product(*map(self._near, unknown)), MAX_TRIED):
+            right = dict(zip(unknown, words, strict=True))
+            if words != tuple(unknown) and self.documents(_replaced(condition, right)):
+                return str(_replaced(text, right))
         return ""
 
-    def _near(self, leaf: Word) -> list[str]:
-        """The archive's own words one letter off, then those two off, the commonest first."""
+    def _near(self, leaf: Leaf) -> list[Leaf]:
+        """The archive's own words one letter off, else those two off, the commonest first; itself if there are none."""
         reader = self.searcher.reader()
         word = next(tokens(leaf.text)).word
-        near: list[str] = []
         for distance in (1, 2) if len(word) > SHORT_WORD else (1,):
-            found = set(reader.terms_within("exact", word, distance, prefix=1)) - {word, *near}
-            near += sorted(found, key=lambda other: (-reader.doc_frequency("exact", other), other))[:10]
-        return near
+            if found := set(reader.terms_within("exact", word, distance, prefix=1)) - {word}:
+                commonest = sorted(found, key=lambda other: (-reader.doc_frequency("exact", other), other))
+                return [Word(other) for other in commonest[:MAX_TRIED]]
+        return [leaf]
 
 
-def _replaced(node: Condition, old: Leaf, new: Leaf) -> Condition:
-    return transform(node, lambda leaf: new if leaf == old else leaf)
+def _replaced(node: Condition, right: dict[Leaf, Leaf]) -> Condition:
+    return transform(node, lambda leaf: right.get(leaf, leaf))
