@@ -8,17 +8,29 @@ from articles.extraction.dates import find_dates
 from articles.regions import is_place
 
 # "SERANG, BANPOS – ", "Mataram (ANTARA) - ", "Harian.com, Serang- ", "KBRN, Jakarta: "; the dash needs a space at one side.
-_OPENING = re.compile(r"(?P<words>[^\W\d_][^–—\n]{1,88}?)(?P<dash>\s?[–—]{1,2}\s?|\s-{1,3}\s?|\.?,?-{1,3}\s|(?<=[)\w])\s?:\s)(?=\S)")
+_OPENING = re.compile(
+    r"(?P<words>[^\W\d_][^–—\n]{1,88}?)(?P<dash>\s?[–—]{1,2}\s?|\s-{1,3}\s?|\.?,?-{1,3}\s|(?<=[)\w])\s?:\s)(?=\S)"
+)
 _PARTS = re.compile(r"[,(/|)\[\]]+")
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:com|co|id|net|org|news|info|tv|co\.id|web\.id|or\.id|my\.id)", re.I)
 _CAPITALS = re.compile(r"[^\W\d_a-zà-ÿ][A-Z\d&.' -]*")
 # Words that newspapers, agencies and stations are named with.
 _MEDIA = re.compile(
-    r"\b(?:\w*news|\w*pos|\w*post|\w*ekspres|\w*express|\w*times|\w*media|antara|reuters|afp|xinhua|kompas|tempo|\w*tribun\w*|tv|tvri|rri|kbrn|fm|"
-    r"radar|harian|suara|kabar|berita|warta|media|koran|metro ?tv|lintas|pikiran rakyat|jurnal|online|update|pers|press|\w*info|\w*nusantara|detik\w*|liputan\w*|\w*-?net|lensa|fakta|sinar|jawa pos|indonesia|today|daily|humas|\w*kominfo)\b",
+    (
+        r"\b(?:\w*news|\w*pos|\w*post|\w*ekspres|\w*express|\w*times|\w*media|antara|reuters|afp|xinhua|"
+        r"kompas|tempo|\w*tribun\w*|tv|tvri|rri|kbrn|fm|radar|harian|suara|kabar|berita|warta|media|koran|"
+        r"metro ?tv|lintas|pikiran rakyat|jurnal|online|update|pers|press|\w*info|\w*nusantara|detik\w*|"
+        r"liputan\w*|\w*-?net|lensa|fakta|sinar|jawa pos|indonesia|today|daily|humas|\w*kominfo)\b"
+    ),
     re.I,
 )
-_GROWN = re.compile(r"(?:fakta|kabar|radar|suara|warta|berita|harian|media|info|sinar|lintas|jurnal|portal|pos|lensa|koran|metro|tribun|kilas|gema|swara)", re.I)
+_GROWN = re.compile(
+    (
+        r"(?:fakta|kabar|radar|suara|warta|berita|harian|media|info|sinar|lintas|jurnal|portal|pos|lensa|"
+        r"koran|metro|tribun|kilas|gema|swara)"
+    ),
+    re.I,
+)
 _LONGEST_STANDFIRST = 350
 _LOWER = {"dan", "di", "de", "da", "del", "of", "the"}
 
@@ -55,7 +67,13 @@ def read_dateline(paragraph: str) -> Dateline:
     if match["dash"].strip() == ":" and not (capitals or (places and outlets)):
         return Dateline()
     rest = [part for part in parts if part not in places and part not in outlets]
-    if not outlets and places and rest and len(rest[-1]) > 2 and (parts.index(rest[-1]) > 0 and (closed or _CAPITALS.fullmatch(rest[-1]))):
+    if (
+        not outlets
+        and places
+        and rest
+        and len(rest[-1]) > 2
+        and (parts.index(rest[-1]) > 0 and (closed or _CAPITALS.fullmatch(rest[-1])))
+    ):
         outlets = [rest[-1]]
         rest = rest[:-1]
     if rest and not (places or outlets or closed) and not all(_CAPITALS.fullmatch(part) for part in rest):
@@ -94,4 +112,6 @@ def _agency(paragraph: str) -> Dateline:
 
 def _is_name(part: str) -> bool:
     words = part.split()
-    return len(words) <= 5 and all(word[0].isupper() or word[0].isdigit() or word.lower() in _LOWER or "." in word for word in words)
+    return len(words) <= 5 and all(
+        word[0].isupper() or word[0].isdigit() or word.lower() in _LOWER or "." in word for word in words
+    )

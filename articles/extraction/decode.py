@@ -42,12 +42,28 @@ _SUPERSETS = {
     "iso-8859-11": "cp874",
 }
 _KNOWN = re.compile(
-    r"(iso-?8859-\d+|windows-\d+|cp\d+|koi8-[ru]|gb18030|big5(hkscs)?|big5-hkscs|euc-(jp|kr)|iso-2022-(jp|kr)|macintosh)$"
+    (
+        r"(iso-?8859-\d+|windows-\d+|cp\d+|koi8-[ru]|gb18030|big5(hkscs)?|big5-hkscs|euc-(jp|kr)|"
+        r"iso-2022-(jp|kr)|macintosh)$"
+    )
 )
-_WESTERN = {"", "ascii", "us-ascii", "latin-1", "latin1", "iso-8859-1", "iso-8859-15", "iso8859-1", "windows-1252", "cp1252"}
+_WESTERN = {
+    "",
+    "ascii",
+    "us-ascii",
+    "latin-1",
+    "latin1",
+    "iso-8859-1",
+    "iso-8859-15",
+    "iso8859-1",
+    "windows-1252",
+    "cp1252",
+}
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _NO_TEXT = re.compile("[\ue000-\uf8ff\ufffd]")  # private use, and bytes that no charset explains
-_TAG = re.compile(r"<(?:!doctype|/?(?:html|head|body|meta|div|p|br|article|section|table|h1|h2|span|ul|title|script))\b", re.I)
+_TAG = re.compile(
+    r"<(?:!doctype|/?(?:html|head|body|meta|div|p|br|article|section|table|h1|h2|span|ul|title|script))\b", re.I
+)
 
 
 def decode(page: bytes, charset: str | None = None) -> str:

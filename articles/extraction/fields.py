@@ -13,14 +13,24 @@ from articles.extraction.rules import Rule
 from articles.text import fold, squeeze
 
 # Signs in brackets at the end of a text that name no person.
-_NO_SIGNATURE = re.compile(r"(?:adv\w*|redaksi|ist|istimewa|net|\*+|[\d\s./:-]+|bersambung|habis|selesai|wib|foto\W.*|sumber\W.*|baca\W.*)$", re.I)
+_NO_SIGNATURE = re.compile(
+    r"(?:adv\w*|redaksi|ist|istimewa|net|\*+|[\d\s./:-]+|bersambung|habis|selesai|wib|foto\W.*|sumber\W.*|baca\W.*)$",
+    re.I,
+)
 _URL = re.compile(r"https?://|www\.|@")
 _NO_NAME = re.compile(r"admin\w*|redaksi|tim redaksi|editor|penulis|author|by|oleh|staff|\W+", re.I)
-_PREFIX = re.compile(r"\W*\b(?:oleh|penulis|reporter|editor|by|von|por|par|door|di|av|written by|posted by|author)\b[\s:]*", re.I)
+_PREFIX = re.compile(
+    r"\W*\b(?:oleh|penulis|reporter|editor|by|von|por|par|door|di|av|written by|posted by|author)\b[\s:]*", re.I
+)
 _CREDIT = re.compile(r"\b(?:foto|photo|dok)\w*\s?(?:by|oleh)?\s?[:.]\s?(?P<value>[\w-]{5,30}(?:\.\w+)*)\W*$", re.I)
 _STOP_WORDS = {
-    "id": "yang dan di dengan untuk ini itu dari pada tidak akan dalam juga tersebut ke oleh adalah telah kepada sebagai",
-    "ms": "yang dan di dengan untuk ini itu daripada tidak akan dalam juga ialah beliau kerana telah kepada sebagai berkata boleh",
+    "id": (
+        "yang dan di dengan untuk ini itu dari pada tidak akan dalam juga tersebut ke oleh adalah telah kepada sebagai"
+    ),
+    "ms": (
+        "yang dan di dengan untuk ini itu daripada tidak akan dalam juga ialah beliau kerana telah "
+        "kepada sebagai berkata boleh"
+    ),
     "jv": "lan ing kang sing saka iki iku karo wis ora kanggo uga dening ana menyang marang tumrap nanging yaiku",
     "su": "jeung nu di ku éta ieu pikeun teu geus anu ti dina kana oge ogé nyaéta ari kudu lamun mun",
     "en": "the and of to in that is was for on with as it be by at from are this have",
@@ -36,8 +46,15 @@ _WORDS = {language: frozenset(words.split()) for language, words in _STOP_WORDS.
 
 def find_byline(data: Metadata, blocks: list[Block], authors: list[str], paragraphs: list[str], site: str) -> str:
     """The reporter: a printed line, else what the page's head or its author box says, else the sign-off "(wan)"."""
-    said = data.first("author", "article:author", "byl", "dc.creator", "parsely-author", "sailthru.author", "cxenseparse:author")
-    for name in (*_values(blocks, "byline", (*rules.BYLINES, Rule("byline", rules.NAME_LINE))), data.ld.get("author", ""), said, *authors):
+    said = data.first(
+        "author", "article:author", "byl", "dc.creator", "parsely-author", "sailthru.author", "cxenseparse:author"
+    )
+    for name in (
+        *_values(blocks, "byline", (*rules.BYLINES, Rule("byline", rules.NAME_LINE))),
+        data.ld.get("author", ""),
+        said,
+        *authors,
+    ):
         name = cut_site(squeeze(_without_prefix(name)), site).strip(" ,|-–:/")
         if 1 < len(name) < 80 and not _URL.search(name) and not _NO_NAME.fullmatch(name) and fold(name) != fold(site):
             return name
@@ -66,7 +83,9 @@ def find_credit(blocks: list[Block]) -> str:
 
 def find_category(data: Metadata, printed: list[str], head: list[Block]) -> str:
     """The rubric: as meta tags give it, else as the page prints it by the headline."""
-    said = data.first("article:section", "section", "category", "parsely-section", "cxenseparse:category") or data.ld.get("section", "")
+    said = data.first(
+        "article:section", "section", "category", "parsely-section", "cxenseparse:category"
+    ) or data.ld.get("section", "")
     if said:
         return said.split(",")[0].strip()
     lines = [block.text for block in head if block.rule == "category"]
@@ -87,7 +106,9 @@ def site_name(data: Metadata, title: str, outlet: str, blocks: list[Block]) -> s
 
 def language_of(data: Metadata, text: str) -> str:
     """The two-letter language that the page states, else the one whose small words the text is full of, else ''."""
-    said = (data.language or data.ld.get("inLanguage", "") or data.first("og:locale", "language", "content-language")).lower()
+    said = (
+        data.language or data.ld.get("inLanguage", "") or data.first("og:locale", "language", "content-language")
+    ).lower()
     if re.match(r"[a-z]{2}(?:[-_]|$)", said):
         return {"in": "id"}.get(said[:2], said[:2])
     words = fold(text[:6000]).split()

@@ -9,12 +9,19 @@ from articles.text import fold, squeeze
 
 _SEPARATOR = re.compile(r"\s+[|–—·•»«›:-]\s+|\s*[|»«]\s*")
 _SITE = re.compile(r"(?:^|\s)[\w-]+\.(?:com|co|id|net|org|news|tv|info|[a-z]{2})(?:\.[a-z]{2})?$", re.I)
-_NAV = re.compile(r"(?:^|[\s_-])(?:logo|brand|site-?(?:title|name|header)|masthead|related\w*|widget\w*|sr-only|modal\w*|cookie\w*)", re.I)
+_NAV = re.compile(
+    r"(?:^|[\s_-])(?:logo|brand|site-?(?:title|name|header)|masthead|related\w*|widget\w*|sr-only|modal\w*|cookie\w*)",
+    re.I,
+)
 
 
 def page_title(data: Metadata, body: _Element) -> str:
     """The headline as the page prints it: the <h1> that the meta titles agree with, else the best meta title."""
-    claims = [data.first("og:title", "twitter:title", "title", "dc.title", "dcterms.title"), data.ld.get("headline", ""), data.title_tag]
+    claims = [
+        data.first("og:title", "twitter:title", "title", "dc.title", "dcterms.title"),
+        data.ld.get("headline", ""),
+        data.title_tag,
+    ]
     site = data.first("og:site_name", "application-name") or data.ld.get("site", "") or data.ld.get("publisher", "")
     claims = [cut_site(claim, site) for claim in claims if claim]
     headings = _headings(body, "h1")
@@ -28,7 +35,10 @@ def page_title(data: Metadata, body: _Element) -> str:
 
 def site_in(title_tag: str, title: str) -> str:
     """The site's name in the page's title, beside the headline; '' if there is none."""
-    for part, rest in ((title_tag[: len(title)], title_tag[len(title) :]), (title_tag[-len(title) :], title_tag[: -len(title)])):
+    for part, rest in (
+        (title_tag[: len(title)], title_tag[len(title) :]),
+        (title_tag[-len(title) :], title_tag[: -len(title)]),
+    ):
         name = rest.strip(" |–—·•»«›:-")
         if title and fold(part) == fold(title) and name != rest.strip() and 0 < len(name.split()) <= 5:
             return name
@@ -54,7 +64,9 @@ def cut_site(title: str, site: str = "") -> str:
         first, last = marks[0], marks[-1]
         if _is_site(title[last.end() :], folded, last[0], title[: last.start()]):
             title = title[: last.start()].strip()
-        elif first.start() < 40 and (folded and fold(title[: first.start()]) == folded or _SITE.search(title[: first.start()])):
+        elif first.start() < 40 and (
+            (folded and fold(title[: first.start()]) == folded) or _SITE.search(title[: first.start()])
+        ):
             title = title[first.end() :].strip()
         else:
             break
@@ -64,7 +76,9 @@ def cut_site(title: str, site: str = "") -> str:
 def _is_site(part: str, site: str, mark: str, before: str) -> bool:
     words = len(part.split())
     folded = fold(part)
-    if site and (folded == site or site in folded and words <= len(site.split()) + 3 or len(folded) > 3 and folded in site):
+    if site and (
+        folded == site or (site in folded and words <= len(site.split()) + 3) or (len(folded) > 3 and folded in site)
+    ):
         return True
     if _SITE.search(part) and words <= 4:
         return True

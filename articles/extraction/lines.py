@@ -104,7 +104,7 @@ def _mark_lists(blocks: list[Block]) -> None:
         for other in blocks[i + 1 : i + 8]:
             if other.rule and other.rule not in {"link", "decoration", "page date"}:
                 break
-            if ends_sentence(other.text) and other.links < 0.5 and len(other.text) > 60 or len(other.text) > 160:
+            if (ends_sentence(other.text) and other.links < 0.5 and len(other.text) > 60) or len(other.text) > 160:
                 break
             if other.kind == "heading":
                 break
@@ -118,7 +118,9 @@ def _mark_end(blocks: list[Block]) -> None:
     for i, block in enumerate(blocks):
         if not block.rule and block.is_prose:
             before += len(block.text)
-        elif (not block.rule or block.rule in {"read also", "link", "source notice"}) and (rule := is_terminal(block.text)):
+        elif (not block.rule or block.rule in {"read also", "link", "source notice"}) and (
+            rule := is_terminal(block.text)
+        ):
             if rule == "related":
                 resumed = _resumes(blocks, i + 1)
                 if resumed:
@@ -142,7 +144,11 @@ def _resumes(blocks: list[Block], start: int) -> int:
         if is_terminal(blocks[i].text):
             return 0
         following = [block for block in blocks[i : i + 4] if not block.rule][:need]
-        if len(following) == need and blocks[i] is following[0] and all(b.is_prose and b.links < 0.3 for b in following):
+        if (
+            len(following) == need
+            and blocks[i] is following[0]
+            and all(b.is_prose and b.links < 0.3 for b in following)
+        ):
             return i
     return 0
 
@@ -150,7 +156,10 @@ def _resumes(blocks: list[Block], start: int) -> int:
 def _mark_head(blocks: list[Block], title: str) -> None:
     """Before the first paragraph only a standfirst may stand: headline, category and the like are taken."""
     wanted = fold(title)
-    start = next((i for i, block in enumerate(blocks) if not block.rule and block.is_prose and fold(block.text) != wanted), len(blocks))
+    start = next(
+        (i for i, block in enumerate(blocks) if not block.rule and block.is_prose and fold(block.text) != wanted),
+        len(blocks),
+    )
     headline = -1
     for i, block in enumerate(blocks):
         if not block.rule and wanted and _prints(fold(block.text), wanted, near=i < start):
@@ -163,7 +172,11 @@ def _mark_head(blocks: list[Block], title: str) -> None:
         if headline - _NEAR <= i < headline and _is_label(block.text):
             short = sum(not other.rule or other.rule == "category" for other in blocks[:headline])
             block.rule = "category" if short <= _MOST_LABELS else "head matter"
-        elif i > headline and rules.NAME_LINE.match(block.text) and any(b.rule in _BY_NAMES for b in blocks[i + 1 : i + 1 + _NEAR]):
+        elif (
+            i > headline
+            and rules.NAME_LINE.match(block.text)
+            and any(b.rule in _BY_NAMES for b in blocks[i + 1 : i + 1 + _NEAR])
+        ):
             block.rule = "byline"
         elif block.kind in {"line", "cell"} or words <= 2 or block.links > 0.5 or i < headline:
             block.rule = "head matter"
@@ -171,11 +184,17 @@ def _mark_head(blocks: list[Block], title: str) -> None:
 
 def _is_label(text: str) -> bool:
     words = len(_WORD.findall(text))
-    return 0 < words <= 4 and len(text) < 40 and not any(c.isdigit() for c in text) and not rules.NO_LABEL.fullmatch(text)
+    return (
+        0 < words <= 4 and len(text) < 40 and not any(c.isdigit() for c in text) and not rules.NO_LABEL.fullmatch(text)
+    )
 
 
 def _prints(text: str, wanted: str, *, near: bool) -> bool:
-    return text == wanted or (near and len(text) > 20 and (wanted.startswith(text) or (text.startswith(wanted) and len(text) < len(wanted) + 40)))
+    return text == wanted or (
+        near
+        and len(text) > 20
+        and (wanted.startswith(text) or (text.startswith(wanted) and len(text) < len(wanted) + 40))
+    )
 
 
 def _mark_below_sign_off(blocks: list[Block]) -> None:

@@ -8,9 +8,25 @@ from articles.extraction.root import Node, subtree_end
 from articles.text import fold, squeeze
 
 _KINDS = {"h1": "heading", "h2": "heading", "h3": "heading", "h4": "heading", "li": "item", "td": "cell"}
-_OTHER_MATTER = {"related", "comments", "page furniture", "sidebar", "advertisement", "popup", "newsletter", "hidden", "tags", "form"}
-_RUBRIC_LINK = re.compile(r"/(?:category|categories|kategori|rubrik|kanal|channel|label|section)/|[?&](?:rubrik|kategori|cat)=", re.I)
-_HOME = re.compile(r"home(?:page)?|beranda|depan|halaman depan|utama|start(?:seite)?|inicio|accueil|news|berita|artikel|detail|blog", re.I)
+_OTHER_MATTER = {
+    "related",
+    "comments",
+    "page furniture",
+    "sidebar",
+    "advertisement",
+    "popup",
+    "newsletter",
+    "hidden",
+    "tags",
+    "form",
+}
+_RUBRIC_LINK = re.compile(
+    r"/(?:category|categories|kategori|rubrik|kanal|channel|label|section)/|[?&](?:rubrik|kategori|cat)=", re.I
+)
+_HOME = re.compile(
+    r"home(?:page)?|beranda|depan|halaman depan|utama|start(?:seite)?|inicio|accueil|news|berita|artikel|detail|blog",
+    re.I,
+)
 
 
 @dataclass
@@ -50,7 +66,9 @@ def _category(nodes: list[Node], i: int, headline: int) -> str:
         links = [_text(n) for n in nodes[i : subtree_end(nodes, i)] if n.element.tag == "a"]
         return next((text for text in reversed(links) if 2 < len(text) < 40 and not _HOME.fullmatch(text)), "")
     near = headline >= 0 and headline - 40 < i < headline + 40 and node.flag not in _OTHER_MATTER
-    if near and (node.own_flag == "category" or (node.element.tag == "a" and _RUBRIC_LINK.search(node.element.get("href", "")))):
+    if near and (
+        node.own_flag == "category" or (node.element.tag == "a" and _RUBRIC_LINK.search(node.element.get("href", "")))
+    ):
         text = _text(node)
         return text if 2 < len(text) < 40 and not _HOME.fullmatch(text) else ""
     return ""

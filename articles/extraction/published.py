@@ -16,7 +16,8 @@ _META = (
     "content_publishdate", "content-publish-date", "last-publish-date", "published_time", "published-date", "published_date", "publishtime", "news_publish_date", "datecreated",
     "date", "time", "og:pubdate", "displaydate", "iso-8601-publish-date", "article:post_date", "created", "lp.article:published_time", "article:publish_date", "article:date",
 )  # fmt: skip
-_URL = re.compile(r"[/_-]((?:19|20)\d\d)[/_-](0?[1-9]|1[0-2])[/_-](0?[1-9]|[12]\d|3[01])(?=[/_.-]|$)|[/_-]((?:20[0-3]|199)\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=\d{0,6}(?:[/_.-]|$))")  # fmt: skip
+_URL = re.compile((r"[/_-]((?:19|20)\d\d)[/_-](0?[1-9]|1[0-2])[/_-](0?[1-9]|[12]\d|3[01])(?=[/_.-]|$)|"
+r"[/_-]((?:20[0-3]|199)\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=\d{0,6}(?:[/_.-]|$))"))  # fmt: skip
 _MALAY = {"id", "ms", "jv", "su", ""}
 
 
@@ -43,7 +44,12 @@ def find_published(
 
 
 def _candidates(
-    data: Metadata, times: Iterable[str], printed: Iterable[str], urls: Iterable[str], dateline: str, texts: Iterable[str]
+    data: Metadata,
+    times: Iterable[str],
+    printed: Iterable[str],
+    urls: Iterable[str],
+    dateline: str,
+    texts: Iterable[str],
 ) -> Iterator[tuple[date | datetime, str, bool]]:
     yield from _read([data.ld.get("datePublished", "")], "json-ld")
     yield from _read((data.meta.get(name, "") for name in _META), "meta")

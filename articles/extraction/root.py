@@ -6,15 +6,38 @@ from dataclasses import dataclass, field
 from lxml.etree import _Element
 
 from articles.extraction.blocks import BLOCK_TAGS
-from articles.extraction.rules import BOX, BOX_NAMES, DEAD, ROLES, TAG_BOXES
+from articles.extraction.rules import BOX, BOX_NAMES, ROLES, TAG_BOXES
 from articles.text import fold
 
 _CAMEL = re.compile(r"([a-z])([A-Z])")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
-_HIDDEN_CLASS = re.compile(r"(?:^|\s)(?:hidden|hide|d-none|invisible|sr-only|visually-?hidden|screen-?reader(?:-text|-only)?|a11y|no-?print)(?=\s|$)")
+_HIDDEN_CLASS = re.compile(
+    (
+        r"(?:^|\s)(?:hidden|hide|d-none|invisible|sr-only|visually-?hidden|screen-?reader(?:-text|-only)?|"
+        r"a11y|no-?print)(?=\s|$)"
+    )
+)
 # How much a character counts toward the article in these blocks; 1 in all others.
 _WEIGHT = {"li": 0.3, "td": 0.8, "th": 0.2, "figcaption": 0.0, "h1": 0.0, "h2": 0.0, "h3": 0.0, "h4": 0.0, "h5": 0.0}
-_NEVER_FLAGGED = {"html", "body", "main", "article", "h1", "h2", "h3", "h4", "h5", "h6", "a", "b", "strong", "em", "i", "u", "font"}
+_NEVER_FLAGGED = {
+    "html",
+    "body",
+    "main",
+    "article",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "a",
+    "b",
+    "strong",
+    "em",
+    "i",
+    "u",
+    "font",
+}
 # A flagged box is lifted when it holds this share of the page's running text; comments can outweigh their article.
 _LIFT = 0.5
 _LIFT_RARELY = 0.9
@@ -173,7 +196,12 @@ def _read(body: _Element) -> list[Node]:
         tag = element.tag
         above = index[element.getparent()] if nodes else -1
         parent = nodes[above] if nodes else None
-        key = (tag if tag != "figure" or element.find(".//table") is None else "div", f"{element.get('class', '')} {element.get('id', '')}", element.get("role", ""), element.get("style", ""))
+        key = (
+            tag if tag != "figure" or element.find(".//table") is None else "div",
+            f"{element.get('class', '')} {element.get('id', '')}",
+            element.get("role", ""),
+            element.get("style", ""),
+        )
         if key not in rules:
             rules[key] = _box_rule(*key)
         here = len(nodes)

@@ -53,7 +53,11 @@ def _join_rows(soup: BeautifulSoup) -> None:
     """Make the short cells of a table of data inline, so that a row reads as one line."""
     for row in soup.find_all("tr"):
         cells = row.find_all(["td", "th"], recursive=False)
-        if len(cells) > 1 and not any(cell.find(_BREAKS) for cell in cells) and all(len(cell.text) < 200 for cell in cells):
+        if (
+            len(cells) > 1
+            and not any(cell.find(_BREAKS) for cell in cells)
+            and all(len(cell.text) < 200 for cell in cells)
+        ):
             for cell in cells:
                 cell.name = "span"
                 cell.append(" ")
@@ -101,7 +105,7 @@ def _block_of(string: NavigableString) -> tuple[Tag | None, bool]:
         if block is None and tag.name in BLOCK_TAGS:
             block = tag
         above += block is not None
-        if linked and block is not None or above > 3:
+        if (linked and block is not None) or above > 3:
             break
     return block, linked
 

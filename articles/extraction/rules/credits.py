@@ -1,0 +1,74 @@
+"""Lines that stand alone and fill a field: byline, editor, source, caption."""
+
+import re
+
+from articles.extraction.rules.rule import Rule
+
+# A credit in a line that stands alone. The first group is the field's value.
+_NAMES = r"(?P<value>\S.{0,150}?)"
+_NAME = r"[A-Z@][\w.'’-]*"
+_JOINED_NAMES = rf"(?P<value>{_NAME}(?:,? (?:{_NAME}|and|dan|und|y|et|de|von|van|bin)){{0,6}})"
+
+
+def _labelled(name: str, labels: str) -> Rule:
+    """A rule for "Label: value"."""
+    return Rule(name, re.compile(rf"\W*(?:{labels}) ?[:|/=] ?{_NAMES}\W?$", re.I))
+
+
+BYLINES: tuple[Rule, ...] = (
+    _labelled(
+        "byline",
+        r"penulis|reporter|oleh|wartawan|pewarta|jurnalis|kontributor|koresponden|"
+        r"laporan(?: (?:wartawan|reporter|jurnalis))?|(?:di)?(?:tulis|posting|publikasikan|terbitkan) oleh|naskah|"
+        r"(?:foto dan )?teks|written by|posted by|published by|by|report(?:ing)? by|author|text|"
+        r"von|por|par|door|autor|auteur",
+    ),
+    Rule(
+        "byline",
+        re.compile(
+            r"\W*(?:[Oo]leh|OLEH|(?:Ditulis|Diposting|Dipublikasikan) oleh|(?:Laporan )?[Ww]artawan|Laporan|Reporter|"
+            r"Penulis|Pewarta|[Bb]y|BY|Written by|Posted by|[Vv]on|[Pp]or|[Pp]ar|[Dd]oor) "
+            rf"{_JOINED_NAMES} ?(?:[|/,–-].{{0,60}})?$"
+        ),
+    ),
+)
+EDITORS = _labelled(
+    "editor",
+    r"editor(?:ial)?|redaktur|redaksi|penyunting|penyelaras|uploader|pengunggah|admin|copy editor|pemimpin redaksi|"
+    r"asisten redaktur|red|editing by|edited by",
+)
+CREDITS = _labelled(
+    "credit",
+    r"sumber(?: (?:berita|artikel|tulisan|data))?|disadur dari|dikutip dari|dilansir dari|siaran pers|rilis|"
+    r"sources?|press release|via|quelle|fuente|fonte",
+)
+CAPTION_START = re.compile(
+    (
+        r"\W*(?:foto|photo|keterangan (?:foto|gambar)|caption|gambar|ilustrasi|image|teks foto|"
+        r"ket(?:erangan)?\.? ?foto|dok(?:umentasi)?\.|picture|image credit|photo credit|photo by|bild|"
+        r"foto by)\b ?(?:[:.|/–-]|oleh|by|credit|caption|courtesy|\d)"
+    ),
+    re.I,
+)
+CAPTION_END = re.compile(
+    (
+        r"(?:^|[.!?)”\"]\s)(?:foto|photo|gambar)\s*(?:oleh|by|:)\s*[\w ./@&-]{1,60}$|"
+        r"(?-i:\([A-Z][^()/]{2,40}/[A-Z][^()/]{1,20} [^()/]{2,40}\)\W*$)|"
+        r"(?-i:\([A-Z][^()/]{1,20} [^()/]{2,40}/[A-Z][^()/]{2,60}\)\W*$)|[(\[](?:[^()\[\]]{0,60}\b)?(?:foto|"
+        r"photo|ist|istimewa|dok|dokumentasi|doc|getty|reuters|afp|antara foto|screenshot|net|"
+        r"tangkapan layar|pixabay|freepik|unsplash|pexels|shutterstock|humas|repro|"
+        r"ilustrasi)\b[^()\[\]]{0,60}[)\]]\W*$|(?:foto|photo|dok|gambar|image|credit|"
+        r"pic)\s*(?:by)?\s*[:.]\s*[\w ./@&-]{1,60}$"
+    ),
+    re.I,
+)
+# A person's name alone in a line, perhaps with the outlet behind it; it counts only beside a date.
+NAME_LINE = re.compile(r"(?P<value>[A-Z][\w.'’]+(?: [A-Z][\w.'’]+){1,3}) ?(?:[-–|/,] .{1,40})?$")
+# Words above a headline that name no rubric.
+NO_LABEL = re.compile(
+    (
+        r"(?:home|beranda|indeks|index|kontak|redaksi|detail|berita|artikel|menu|news|depan|utama|login|"
+        r"masuk|tentang(?: kami)?|nasional dan daerah)"
+    ),
+    re.I,
+)

@@ -1,0 +1,100 @@
+"""Headings below which the article has ended: related news, comments, the author's box, the page's foot."""
+
+from articles.extraction.rules.rule import Rule, whole
+
+# After one of these lines the article has ended, once a good part of the text lies before it.
+TERMINAL: tuple[Rule, ...] = (
+    whole(
+        "related",
+        (
+            r"(?:berita|artikel|kabar|warta) (?:\w+ ){1,3}(?:lainnya|terkait|terbaru|terkini|terpopuler)|"
+            r"(?:berita|artikel|artikel lainnya|informasi|tulisan|postingan|pos|konten|topik)[ -]*(?:terkait|"
+            r"terbaru|terkini|lainnya|lain|terpopuler|populer|pilihan|utama|menarik(?: lainnya)?|rekomendasi|"
+            r"serupa|sebelumnya|selanjutnya|berikutnya)(?: lainnya)?"
+        ),
+        (
+            r"(?:terpopuler|terkait|rekomendasi(?: untuk anda)?|trending(?: now| topic| hari ini)?|terkini|"
+            r"terbaru|paling (?:banyak )?dibaca|berita paling dicari|pilihan (?:editor|redaksi|untukmu)|"
+            r"headline|sorotan|populer|most popular|editor'?s picks?|baca (?:berita|artikel) (?:lainnya|"
+            r"terkait|menarik lainnya)(?: (?:di|dari) .{1,60})?|lainnya|berita foto|kabar (?:terkait|terbaru)|"
+            r"(?:mungkin )?anda (?:mungkin )?(?:juga )?(?:suka|menyukai|menyukainya)|jangan lewatkan|"
+            r"video (?:terkait|pilihan|terkini|lainnya)|berita (?:anyar|sejenis)|pawartos (?:sanesipun|sanes)|"
+            r"kabar (?:liyane|sejen|sanesna)|warta (?:sejen|sanesna)|berita (?:berkaitan|lanjut))"
+        ),
+        (
+            r"(?:related|similar|recommended|popular|latest|recent|trending|more|other|top|"
+            r"featured)(?: \w+){0,2} (?:articles?|posts?|news|stories|stor(?:y|ies)|topics?|content|links?|"
+            r"coverage|videos?|reading|products?|searches)"
+        ),
+        (
+            r"related|you may (?:also )?(?:like|be interested in|have missed)|you might (?:also )?(?:like|"
+            r"be interested in)|recommended(?: for you)?|more from (?:the web|around the web|this .{1,30}|"
+            r"our .{1,30})|most (?:read|viewed|popular|shared|recent)|read (?:next|more on this)|up next|"
+            r"next (?:article|story|post)|what to read next|more (?:on this story|like this|to explore)|"
+            r"from (?:the web|our partners|around the web)|sponsored (?:content|links|stories)|"
+            r"promoted (?:content|stories)|around the web|don'?t miss"
+        ),
+        (
+            r"mehr zum thema|das könnte (?:sie|dich) auch interessieren|meistgelesen\w*|lesen sie auch|"
+            r"auch interessant|weitere (?:artikel|themen|meldungen|nachrichten)|te puede interesar|"
+            r"lo más (?:leído|visto)|noticias relacionadas|más noticias|más información|sur le même (?:sujet|"
+            r"thème)|à lire aussi|lire aussi|les plus lus|articles? (?:liés|similaires)|dans la même rubrique|"
+            r"leia (?:também|mais)|mais lidas|notícias relacionadas|veja também|leggi anche|"
+            r"potrebbe interessarti(?: anche)?|articoli correlati|i più letti|lees ook|meest gelezen|"
+            r"gerelateerd|læs også|mest læste|läs (?:också|mer)|mest läst|les også|mest lest|lue myös|"
+            r"ilgili haberler|czytaj (?:także|też|również)|zobacz także|najczęściej czytane|читайте также|"
+            r"related tags"
+        ),
+    ),
+    whole(
+        "comments",
+        (
+            r"(?:\d+ )?(?:komentar|comments?|responses?|kommentare?|comentarios?|commentaires?|reacties|"
+            r"commenti)(?: (?:\(\d+\)|\d+|pembaca|facebook|anda|via facebook|section|closed|off|"
+            r"are closed.?))?"
+        ),
+        (
+            r"(?:tinggalkan|beri|berikan|tulis|kirim|tambahkan|kirimkan) (?:balasan|komentar|tanggapan|"
+            r"pesan)(?: (?:anda|kamu))?(?: batalkan balasan)?|batalkan balasan"
+        ),
+        (
+            r"komentar (?:ditutup|facebook|terbaru|untuk artikel ini)|belum ada komentar|"
+            r"jadilah yang pertama (?:memberi(?:kan)? )?komentar|tulis komentar anda.{0,80}"
+        ),
+        (
+            r"leave a (?:reply|comment)(?: cancel reply)?|cancel reply|post a comment|"
+            r"add (?:a )?(?:your )?comments?|be the first to comment.{0,40}|join the (?:conversation|"
+            r"discussion)|view (?:all )?comments?(?: \(\d+\))?|show comments?|write a comment|"
+            r"no comments?(?: yet)?|comments are closed.?|(?:\d+|one|two|three|\w+) (?:thoughts?|comments?|"
+            r"responses?|replies) (?:on|to) .{1,200}"
+        ),
+        (
+            r"tinggalna (?:komentar|balesan)|kirim komentar|berita komentar|"
+            r"alamat email anda tidak akan dipublikasikan.{0,80}|"
+            r"your email address will not be published.{0,80}"
+        ),
+        (
+            r"kommentar schreiben|diskutieren sie mit|deja (?:un comentario|una respuesta)|"
+            r"laisser un commentaire|deixe (?:um comentário|uma resposta)|lascia un commento|"
+            r"schrijf een reactie"
+        ),
+    ),
+    whole(
+        "author box",
+        (
+            r"about (?:the )?author|tentang penulis|profil penulis|lihat (?:semua )?(?:artikel|pos) (?:oleh|"
+            r"dari) .{1,60}|view all posts(?: by .{1,60})?|about post author|author archive|zum autor|"
+            r"über den autor"
+        ),
+    ),
+    whole(
+        "page furniture",
+        (
+            r"(?:navigasi (?:pos|tulisan|artikel)|post navigation|pos-pos terkait|pos(?:t)? (?:sebelumnya|"
+            r"berikutnya)|previous (?:post|article|story)|tentang kami|hubungi kami|kontak kami|"
+            r"pedoman media si[bv]er(?: .{0,60})?|redaksi|disclaimer|kebijakan privasi|privacy policy|"
+            r"terms of (?:use|service)|(?:all rights reserved|hak cipta).{0,80}|©.{0,100}|copyright (?:©|"
+            r"\(c\)) ?\d{4}.{0,100}|impressum|datenschutz|aviso legal)"
+        ),
+    ),
+)

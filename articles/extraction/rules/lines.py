@@ -1,0 +1,215 @@
+"""Lines that are never text, wherever they stand: read-also, share bars, advertisements, counters, notices, tags."""
+
+import re
+
+from articles.extraction.rules.rule import Rule, start, whole
+
+# A heading inside the text that names other articles; it and the bare titles under it are taken.
+READ_ALSO = (
+    r"(?:simak|tonton|lihat|saksikan) video .{0,40}|(?:berita|artikel|kabar) (?:\w+ ){0,3}(?:lainnya|"
+    r"terkait)|(?:baca|lihat|simak|tonton|dengar|dengarkan|cek|klik|wacanen|waca|maos|aca) (?:juga|"
+    r"pula|jugo|uga|ugi|oge|ogé|malih|deui|selengkapnya|lagi|lanjut|kembali|videonya|berita lainnya|"
+    r"artikel(?:nya)? (?:juga|lainnya))|bacajuga|(?:berita|artikel|artikel|kabar) (?:terkait|"
+    r"menarik lainnya|lainnya|pilihan)|jangan lewatkan|pilihan(?: editor| redaksi)?|"
+    r"rekomendasi(?: untuk anda)?|selengkapnya baca|baca selanjutnya|baca selengkapnya|(?:also read|"
+    r"read also|read more|see also|read|watch|related|related (?:article|story|news|coverage|content|"
+    r"video|link|post)s?|more|read next|don'?t miss|must read|recommended|you may also like|"
+    r"learn more|listen|also see|also|in pictures|in other news)(?= ?[:>»–|-])|read also|also read|"
+    r"see also|read more|read next|recommended(?: reading| stories)?|watch now|more on this|"
+    r"lesen sie (?:auch|hier|mehr)|lies auch|mehr zum thema|mehr dazu|auch interessant|siehe auch|"
+    r"lire aussi|à lire (?:aussi|également)|lea también|lee también|leer también|te puede interesar|"
+    r"leia (?:também|mais)|veja também|saiba mais|leggi anche|lees ook|læs også|läs (?:också|mer|"
+    r"även)|les også|lue myös|czytaj (?:także|też|również|więcej)|zobacz (?:także|też)|читайте также|"
+    r"olvasson tovább|přečtěte si|čtěte také"
+)
+INLINE = whole("read also", READ_ALSO)
+
+# Lines that are never text, wherever they stand.
+LINES: tuple[Rule, ...] = (
+    start(
+        "read also",
+        rf"(?:{READ_ALSO})(?: di sini)? ?[:;>»–|-]",
+        r"(?:baca|simak|lihat) (?:juga|pula) ?:?(?= ?[“\"A-Z])",
+    ),
+    whole(
+        "share",
+        (
+            r"(?:bagikan|sebarkan|share|bagi)(?: (?:artikel|berita|halaman|tulisan|ini|ke|kan|this|article|"
+            r"story|post|di|via|dengan|on|with|your|friends|page|media sosial|social media|teman|sekarang|"
+            r"link|konten|informasi|pos)){1,5}(?: (?:ini|anda|kamu|ke|melalui|via|lain|sosial))*"
+        ),
+        (
+            r"(?:url|tautan|link) (?:berhasil|telah|sudah|sukses) (?:di ?)?(?:copy|salin|copas|kopi)(?:kan)?|"
+            r"(?:link|url) (?:copied|disalin)(?: to clipboard)?!?|copied!?|(?:salin|copy) (?:link|url|tautan)|"
+            r"tersalin"
+        ),
+        (
+            r"(?:klik|click) (?:untuk|to) (?:share|berbagi|email|print|mencetak|mengirim).{0,80}|(?:share|"
+            r"berbagi|tweet) (?:this|it|ini)!?|share(?:s|d)?(?: \d+)?|\d+(?:[.,]\d+)?[km]? ?(?:shares?|likes?|"
+            r"kali dibagikan|suka)|\d+ dibagikan"
+        ),
+        (
+            r"(?:like|suka|menyukai) (?:ini|this|memuat|loading|sedang memuat|page).{0,30}|sukai ini|"
+            r"%d blogger(?:s)? (?:menyukai|like|suka) (?:ini|this)|like loading|memuat"
+        ),
+        (
+            r"(?:ikuti|follow|gabung|dapatkan|cek|simak|baca|jangan lupa|yuk|ayo|silakan|"
+            r"temukan).{0,120}(?:google ?news|whatsapp ?channel|saluran (?:whatsapp|wa)|channel (?:whatsapp|"
+            r"telegram|wa|youtube)|grup (?:whatsapp|telegram|wa)|medsos|media sosial|instagram|telegram|"
+            r"notifikasi|facebook page).{0,160}"
+        ),
+        (
+            r"follow (?:us|me|@?\w+) (?:on|@).{0,80}|follow us|ikuti kami(?: di.{0,60})?|like us on facebook|"
+            r"(?:download|unduh) (?:aplikasi|our app|app).{0,80}"
+        ),
+    ),
+    whole(
+        "advertisement",
+        (
+            r"(?:tutup|hapus|pasang|space|ruang|lihat|skip|lewati|close) (?:iklan|ads?)(?: (?:di sini|disini|"
+            r"anda))?(?: x)?|iklan|advertisements?|advertise(?:ment)? here|advert|\[?ads?\]?|ads by .{1,30}|"
+            r"advertorial|sponsored|sponsor|promoted|pariwara"
+        ),
+        (
+            r"(?:advertisement ?|iklan ?)?(?:scroll|gulir|geser|usap|swipe)(?: ke (?:bawah|atas)| down|"
+            r" up)? (?:to|untuk|kembali ke) (?:continue|resume|lanjut\w*|melanjutkan|terus|membaca|baca|"
+            r"konten|content)(?: (?:with content|content|reading|membaca|baca|dengan konten|konten|artikel|"
+            r"berita))*|lanjut(?:kan)? (?:membaca|baca|ke konten|dengan konten).{0,40}|konten (?:berlanjut|"
+            r"dilanjutkan|lanjut).{0,60}|artikel (?:berlanjut|dilanjutkan|masih berlanjut|bersambung).{0,60}|"
+            r"scroll"
+        ),
+        (
+            r"(?:story|article|content|text|report|video) continues? (?:below|after).{0,40}|"
+            r"continue reading.{0,60}|read more(?: below)?|anzeige|werbung|publicidad|publicidade|publicité|"
+            r"pubblicità|advertentie|annonse?|annons|mainos|reklama|reklam|реклама|advertisement - (?:story|"
+            r"scroll).{0,40}"
+        ),
+        (
+            r"[x×✕✖]|apa reaksi anda|bagaimana reaksi anda|what.?s your reaction|close|tutup|buka|menu|cari|"
+            r"search|skip to (?:main )?content|langsung ke konten|lompat ke konten|loncat ke konten|"
+            r"lewati ke konten"
+        ),
+    ),
+    whole(
+        "newsletter",
+        (
+            r"(?:sign up|subscribe|register|join|get|receive|dapatkan|daftar|berlangganan|"
+            r"langganan)\b.{0,140}(?:newsletters?|inbox|mailing list|email updates|e-?mails?|free trial|"
+            r"alerts?|push notifications?|buletin|update berita).{0,120}"
+        ),
+        (
+            r"subscribe(?: (?:now|to .{1,60}))?|sign up(?: now| here)?|sign in|log in|login|masuk|daftar|"
+            r"register|loading.{0,3}|please enable javascript.{0,100}|thank you for (?:subscribing|"
+            r"reading).{0,60}|dapatkan update .{1,150}"
+        ),
+    ),
+    start(
+        "source notice",
+        (
+            r"(?:artikel|berita|konten|tulisan) ini (?:telah|sudah|pernah|juga|merupakan|pertama kali|dikutip|"
+            r"ditulis|disadur|diterbitkan|dibuat|tayang)\b.{0,60}?(?:tayang|terbit|dipublikasikan|diterbitkan|"
+            r"dimuat|kerja ?sama|publikasi|laman|dari|oleh|di)\b"
+        ),
+        (
+            r"(?:telah|sudah) tayang di |copyright (?:©|\(c\)) ?(?:antara|\d{4})|copyright ©|© ?\d{4}|"
+            r"\(c\) \d{4}|hak cipta ©?|dilarang (?:keras )?(?:mengambil|mengutip|menyalin|meng-?copy|"
+            r"memperbanyak)|simak berita (?:pilihan|terbaru|terkini|menarik)|cek berita (?:dan artikel|"
+            r"terbaru|lainnya)|dapatkan (?:berita|informasi|update) .{0,60}(?:setiap hari|langsung|terkini|"
+            r"terbaru)|ikuti (?:terus |kami |update |berita |informasi |perkembangan ).{0,80}(?:di|melalui|"
+            r"hanya)\b|baca berita (?:lainnya|dan artikel|terkini|terbaru|menarik|selengkapnya)|"
+            r"update (?:berita|informasi) .{0,80}(?:klik|gabung)|klik (?:di sini|disini|tautan|link)|"
+            r"untuk (?:membaca|mendapatkan) (?:berita|informasi) .{0,60}(?:klik|kunjungi|unduh)|gabung (?:di|"
+            r"ke|bersama) |mari bergabung"
+        ),
+        (
+            r"this (?:article|story|post|piece) (?:was |has been |is |first |originally |also )+(?:first |"
+            r"originally |also |been )?(?:published|appeared|syndicated|updated|republished|provided)|"
+            r"(?:originally|first) published (?:on|in|at|as|by)|all rights reserved|read the (?:full|"
+            r"original) (?:article|story)|the post .{1,200} appeared first on|for (?:the latest|"
+            r"more) (?:.{1,60}) (?:follow|visit|click|subscribe|sign up|download)|(?:have|got|"
+            r"do you have) (?:a (?:news )?(?:tip|story)|something to say)|(?:contact|email|send) (?:us|our|"
+            r"the author|the reporter)\b.{0,80}@|have an opinion on this"
+        ),
+        (
+            r"join (?:our|the) .{0,40}(?:facebook|whatsapp|telegram|newsletter|group|channel)|follow (?:@|us |"
+            r"our |.{1,30} on (?:twitter|facebook|instagram))|(?:want|"
+            r"looking for) more .{1,60}\?.{0,10}(?:sign|click|join|subscribe)|subscribe to (?:our|the|"
+            r".{1,40} (?:newsletter|for))|(?:download|get) (?:our|the) .{0,20}app\b"
+        ),
+    ),
+    whole(
+        "page furniture",
+        (
+            r"(?:halaman|page|hal|laman|seite|página) ?:?(?: ?\b\d{1,4}\b){1,20}(?: (?:selanjutnya|berikutnya|next|"
+            r"dari|of|last|show all|semua|lihat semua)| ?[>»/]| ?\b\d{1,4}\b)*|(?:selanjutnya|berikutnya|sebelumnya|"
+            r"next|previous|prev|show all|tampilkan semua|lihat semua|view all|see all|selengkapnya|"
+            r"baca selengkapnya|read more|show more|load more|muat lainnya|lihat lainnya|lihat selengkapnya|"
+            r"kembali ke atas|back to top|to top|kembali|back|lanjut|more|next page|halaman berikutnya|"
+            r"halaman selanjutnya)(?: [>»])?"
+        ),
+        (
+            r"(?:(?:sebelumnya|selanjutnya|berikutnya|previous|next|prev|[«»<>|]) ?){1,6}|(?:artikel|berita|"
+            r"pos|tulisan) (?:sebelumnya|selanjutnya|berikutnya).{0,160}|melihat (?:informasi|"
+            r"kesalahan).{0,80}|laporkan (?:kepada|ke) redaksi.{0,60}"
+        ),
+        (
+            r"(?:ukuran|besar|perbesar|perkecil) (?:huruf|font|teks)|font size|(?:text|"
+            r"font)(?: size)? ?[a +-]{1,20}|a ?[-+](?: ?a ?[-+])*|aa|simpan|bookmark|laporkan|report|"
+            r"print(?: this)?(?: page)?|listen(?: to this article)?|dengarkan(?: artikel| berita)?(?: ini)?|"
+            r"putar audio|mode (?:gelap|terang|baca)|dark mode|lihat foto|lihat gambar|perbesar(?: gambar)?|"
+            r"view (?:gallery|image|photo)|zoom|play(?: video)?|pause|mute"
+        ),
+        (
+            r"(?:jakarta|home|beranda|depan|news|berita|index|indeks)?(?: ?[>»›/] ?[\w &-]{1,40}){1,6}|"
+            r"(?:home|beranda)(?: [\w&-]{1,20}){1,3}"
+        ),
+        (
+            r"(?:live|breaking(?: news)?|eksklusif|exclusive|update|video|foto|photo|photos|gallery|galeri|"
+            r"infografis|opinion|opini|news|berita|premium)"
+        ),
+    ),
+    whole(
+        "view count",
+        (
+            r"(?:dibaca|dilihat|views?|viewed|hits?|pembaca|read|telah dibaca|total views|post views|tayangan|"
+            r"pageviews?|shares?|komentar|klik|kunjungan|"
+            r"ditonton)(?: sebanyak)? ?:? ?[\d.,]+ ?[km]?(?: ?(?:kali|x|views?|orang|times|pembaca|hits?|"
+            r"klik))?"
+        ),
+        (
+            r"[\d.,]+ ?(?:k|rb|ribu|jt|m)?\+? ?(?:x|kali)? ?(?:dibaca|dilihat|views?|kali|hits?|pembaca|orang|"
+            r"reads?|views today|pageviews?|tayangan|suka|komentar|comments?|menit(?: (?:baca|membaca))?|"
+            r"min(?:ute)?s?(?: read| to read| lesezeit)?|x dibaca|kali dibaca|kali dilihat|"
+            r"view)(?: (?:hari ini|artikel ini|ini))?"
+        ),
+        (
+            r"(?:waktu (?:baca|membaca)|reading time|estimated reading time|read(?:ing)? time|lama membaca|"
+            r"lesezeit) ?:? ?(?:<? ?\d+|less than a) ?(?:menit|min|minutes?|mins?).{0,10}|"
+            r"\d{1,7}(?:[.,]\d{3})*"
+        ),
+    ),
+    start(
+        "tags",
+        (
+            r"(?:tags?|label|topik|kata kunci|keywords?|tagar|hashtag|topics?|tagged(?: (?:with|in|as))?|"
+            r"filed under|categories|kategori|category|rubrik|schlagwörter|themen|etiquetas|temas|mots-clés|"
+            r"sujets|tópicos|argomenti) ?(?:[:#|]| terkait ?:| populer ?:)"
+        ),
+    ),
+    Rule("tags", re.compile(r"\s*(?:#[\w-]{2,50}[\s,]*){1,30}")),
+    whole(
+        "tags", r"tags?|topik(?: terkait| terkini)?|label|kategori|kata kunci|topics|tagar|more on:?|in this article"
+    ),
+)
+
+# A line of these words alone is a bar of share buttons or of page tools.
+SHARE_WORDS = frozenset(
+    (
+        "share bagikan sebarkan tweet like pin print email e-mail copy salin kirim facebook fb twitter whatsapp "
+        "telegram line linkedin pinterest instagram tiktok youtube reddit tumblr messenger google news google+ x wa "
+        "threads bluesky icon ikon link tautan url on via to and dan ke di or this by flipboard pocket mail viber "
+        "wechat vk teilen twittern drucken compartir partager partilhar condividi delen del save more sms kakaotalk "
+        "naver xing skype cetak rss follow ikuti blogthis logo button tombol baru new opens in window mastodon whats "
+        "app lainnya "
+    ).split()
+)
