@@ -37,6 +37,7 @@ admin: .venv/run $(DATA_DIR)/secret_key
 
 check: export SECRET_KEY = checked-without-any-secret-0123456789-abcdefghijklmnop
 check: .venv/test
+	@mkdir -p "$(DATA_DIR)"
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/djade --check --target-version 5.2 $$(find templates -name '*.html')
