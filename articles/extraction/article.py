@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 
-class NotAnArticle(Exception):
+class NotAnArticle(Exception):  # noqa: N818 - the public surface names it so
     """The bytes hold no article; `reason` is one clause in plain English."""
 
     def __init__(self, reason: str) -> None:

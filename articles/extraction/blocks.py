@@ -87,7 +87,7 @@ def text_blocks(text: str) -> list[Block]:
     lines = text.splitlines()[:_MOST_LINES]
     full = [line for line in lines if line.strip()]
     longest = max(map(len, full), default=0)
-    # Wrapped by hand: no line passes 100 characters, and most lines that another follows stop short of a sentence's end.
+    # Wrapped by hand: no line passes 100 characters, and most lines run on into the next.
     if 40 < longest <= 100 and len(full) >= 5 and _is_wrapped(lines, longest):
         paragraphs: list[list[str]] = [[]]
         for line in lines:

@@ -7,7 +7,7 @@ from articles.extraction.blocks import Block
 from articles.extraction.dates import find_dates
 from articles.regions import is_place
 
-# "SERANG, BANPOS – ", "Mataram (ANTARA) - ", "Harian.com, Serang- ", "KBRN, Jakarta: "; the dash needs a space at one side.
+# "SERANG, BANPOS – ", "Mataram (ANTARA) - ", "Harian.com, Serang- ", "KBRN, Jakarta: ": a space on one side.
 _OPENING = re.compile(
     r"(?P<words>[^\W\d_][^–—\n]{1,88}?)(?P<dash>\s?[–—]{1,2}\s?|\s-{1,3}\s?|\.?,?-{1,3}\s|(?<=[)\w])\s?:\s)(?=\S)"
 )
@@ -50,7 +50,7 @@ def read_dateline(paragraph: str) -> Dateline:
     if not match:
         return Dateline(text="") if not paragraph.startswith("(") else _agency(paragraph)
     words = match["words"].strip()
-    printed = [found for found in find_dates(words)]
+    printed = list(find_dates(words))
     without = words
     for found in reversed(printed):
         without = without[: found.start] + without[found.end :]

@@ -42,10 +42,8 @@ _SUPERSETS = {
     "iso-8859-11": "cp874",
 }
 _KNOWN = re.compile(
-    (
-        r"(iso-?8859-\d+|windows-\d+|cp\d+|koi8-[ru]|gb18030|big5(hkscs)?|big5-hkscs|euc-(jp|kr)|"
-        r"iso-2022-(jp|kr)|macintosh)$"
-    )
+    r"(iso-?8859-\d+|windows-\d+|cp\d+|koi8-[ru]|gb18030|big5(hkscs)?|big5-hkscs|euc-(jp|kr)|"
+    r"iso-2022-(jp|kr)|macintosh)$"
 )
 _WESTERN = {
     "",

@@ -100,8 +100,8 @@ def site_name(data: Metadata, title: str, outlet: str, blocks: list[Block]) -> s
         return said
     if outlet:
         return outlet.title() if outlet.isupper() and " " in outlet else outlet
-    credits = (match["value"] for block in blocks if block.rule == "caption" and (match := _CREDIT.search(block.text)))
-    return next((name for name in credits if is_outlet(name)), "")
+    credited = (match["value"] for block in blocks if block.rule == "caption" and (match := _CREDIT.search(block.text)))
+    return next((name for name in credited if is_outlet(name)), "")
 
 
 def language_of(data: Metadata, text: str) -> str:

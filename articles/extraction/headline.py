@@ -1,6 +1,7 @@
 """Which of headline, meta title and page title is the title, and what of it is only the site's name."""
 
 import re
+from itertools import islice
 
 from lxml.etree import _Element
 
@@ -23,7 +24,7 @@ def page_title(data: Metadata, body: _Element) -> str:
         data.title_tag,
     ]
     site = data.first("og:site_name", "application-name") or data.ld.get("site", "") or data.ld.get("publisher", "")
-    claims = [cut_site(claim, site) for claim in claims if claim]
+    claims = [cut_site(claim[:500], site) for claim in claims if claim]
     headings = _headings(body, "h1")
     best = _agreeing(headings, claims) or _agreeing(_headings(body, "h2"), claims, exact=True)
     if best:
@@ -90,7 +91,7 @@ def _headings(body: _Element, tag: str) -> list[str]:
     found = []
     for element in body.iter(tag):
         if not _NAV.search(f"{element.get('class', '')} {element.get('id', '')}"):
-            text = squeeze("".join(element.itertext()))
+            text = squeeze("".join(islice(element.itertext(), 60)))
             if 4 < len(text) < 400:
                 found.append(text)
         if len(found) > 30:

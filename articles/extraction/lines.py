@@ -1,4 +1,4 @@
-"""The block filter, shared by pages and plain texts: which blocks are the article's text, and why the others are not."""
+"""The block filter that pages and plain texts share: which blocks are the text, and why the others are not."""
 
 import re
 
@@ -17,6 +17,7 @@ _DATE_REST = re.compile(
 SIGNATURE = re.compile(r"[*\s]*[(\[](?P<value>[\w./,&;: +-]{1,40}|\*+)[)\]][*.\s]*$")
 _SIGNED = re.compile(r"[.!?”\"*]\s?\*{0,3}\s?[(\[][\w./&-]{2,14}[)\]][*.\s]*$")
 _DECORATION = re.compile(r"[\W_]*$")
+_LABELLED = (*rules.BYLINES, rules.EDITORS, rules.CREDITS)
 _NEAR = 2  # lines between a headline and its rubric, or a name and its date
 _BY_NAMES = {"page date", "view count"}
 _MOST_LABELS = 3  # short lines above a headline; more are a menu
@@ -44,19 +45,15 @@ def line_rule(block: Block) -> str:
         return ""
     if is_share_bar(text):
         return "share"
-    for rule in rules.LINES:
-        if rule.pattern.match(text):
-            return rule.name
+    if rule := next((rule.name for rule in rules.LINES if rule.pattern.match(text)), ""):
+        return rule
     if block.links > 0.9 and len(text) < 200 and not text.endswith("."):
         return "link"
     if block.kind == "caption" or is_caption(text):
         return "caption"
     if is_date_line(text):
         return "page date"
-    for rule in (*rules.BYLINES, rules.EDITORS, rules.CREDITS):
-        if len(text) < 160 and rule.pattern.match(text):
-            return rule.name
-    return ""
+    return next((rule.name for rule in _LABELLED if len(text) < 160 and rule.pattern.match(text)), "")
 
 
 def is_share_bar(text: str) -> bool:
@@ -138,7 +135,7 @@ def _mark_end(blocks: list[Block]) -> None:
 
 
 def _resumes(blocks: list[Block], start: int) -> int:
-    """Where the text goes on after a list of related titles; 0 if nowhere near. A bare text must show two paragraphs in a row."""
+    """Where the text goes on after a list of related titles, 0 if nowhere near; a bare text must show two."""
     need = 2 if blocks[start - 1].kind == "line" else 1
     for i in range(start, min(start + 12, len(blocks))):
         if is_terminal(blocks[i].text):
@@ -217,7 +214,7 @@ def _mark_tail(blocks: list[Block]) -> None:
         if SIGNATURE.match(block.text):
             block.rule = "byline"
             continue
-        if ends_sentence(block.text) and not (block.kind == "heading"):
+        if ends_sentence(block.text) and block.kind != "heading":
             return
         if block.kind == "heading" or (block.kind == "line" and len(block.text) < 160):
             block.rule = "tail matter"

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 
 from articles.extraction.blocks import Block
 from articles.extraction.root import Node, subtree_end
@@ -48,7 +49,7 @@ def look_around(nodes: list[Node], root: int, headline: int, title: str) -> Surr
     published: list[str] = []
     for i, node in enumerate(nodes):
         if node.element.tag == "time" and node.flag not in _OTHER_MATTER:
-            value = node.element.get("datetime") or "".join(node.element.itertext())
+            value = node.element.get("datetime") or _text(node)
             own = node.element.get("pubdate") is not None or "publi" in node.element.get("itemprop", "")
             (published if own else around.times).append(value)
         elif (node.own_flag == "byline" or node.element.get("rel") == "author") and node.flag not in _OTHER_MATTER:
@@ -60,9 +61,11 @@ def look_around(nodes: list[Node], root: int, headline: int, title: str) -> Surr
 
 
 def _category(nodes: list[Node], i: int, headline: int) -> str:
-    """The rubric that an element names: the last link of a breadcrumb, a box for it, or a link to it by the headline."""
+    """The rubric that an element names: a breadcrumb's last link, a box for it, or a link to it by the headline."""
     node = nodes[i]
     if node.own_flag == "breadcrumb":
+        if node.parent >= 0 and nodes[node.parent].own_flag == "breadcrumb":
+            return ""
         links = [_text(n) for n in nodes[i : subtree_end(nodes, i)] if n.element.tag == "a"]
         return next((text for text in reversed(links) if 2 < len(text) < 40 and not _HOME.fullmatch(text)), "")
     near = headline >= 0 and headline - 40 < i < headline + 40 and node.flag not in _OTHER_MATTER
@@ -75,7 +78,7 @@ def _category(nodes: list[Node], i: int, headline: int) -> str:
 
 
 def _text(node: Node) -> str:
-    return squeeze("".join(node.element.itertext())[:400])
+    return squeeze("".join(islice(node.element.itertext(), 20))[:400])
 
 
 def _blocks(nodes: list[Node], start: int, end: int) -> list[Block]:

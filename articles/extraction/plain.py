@@ -24,7 +24,7 @@ def select(blocks: list[Block]) -> int:
 
 
 def pick_title(blocks: list[Block], start: int) -> str:
-    """The headline of the text that begins at `start`: a title-like line above it, a repeated one before all; '' if none."""
+    """The headline of the text that begins at `start`: a title-like line above it, best a repeated one; or ''."""
     above = blocks[max(0, start - _FARTHEST) : start]
     folded = [fold(block.text) for block in above]
     best, most = "", 0.0

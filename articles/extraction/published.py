@@ -1,23 +1,29 @@
-"""The day of publication: JSON-LD, meta tags, <time>, a printed line, the URL, the dateline, and last the text itself."""
+"""The day of publication: JSON-LD, meta tags, <time>, print, URL, dateline, and last the text itself."""
 
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 
 from articles.extraction.article import Published
-from articles.extraction.dates import WIB, find_dates, read_date
+from articles.extraction.calendar import WIB
+from articles.extraction.dates import find_dates, read_date
 from articles.extraction.metadata import Metadata
 
 _META = (
-    "article:published_time", "article:published", "og:article:published_time", "og:published_time", "datepublished",
-    "date.published", "publishdate", "publish_date", "publish-date", "publication_date", "pubdate", "parsely-pub-date", "sailthru.date",
-    "dc.date.issued", "dcterms.created", "dcterms.date", "dc.date", "dc.date.created", "dcterms.issued", "article.published", "cxenseparse:recs:publishtime",
-    "cxenseparse:publishtime", "bt:pubdate", "rnews:datepublished", "article_date_original", "originalpublicationdate",
-    "content_publishdate", "content-publish-date", "last-publish-date", "published_time", "published-date", "published_date", "publishtime", "news_publish_date", "datecreated",
-    "date", "time", "og:pubdate", "displaydate", "iso-8601-publish-date", "article:post_date", "created", "lp.article:published_time", "article:publish_date", "article:date",
+    "article:published_time", "article:published", "og:article:published_time", "og:published_time",
+    "datepublished", "date.published", "publishdate", "publish_date", "publish-date", "publication_date", "pubdate",
+    "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.created", "dcterms.date", "dc.date",
+    "dc.date.created", "dcterms.issued", "article.published", "cxenseparse:recs:publishtime",
+    "cxenseparse:publishtime", "bt:pubdate", "rnews:datepublished", "article_date_original",
+    "originalpublicationdate", "content_publishdate", "content-publish-date", "last-publish-date", "published_time",
+    "published-date", "published_date", "publishtime", "news_publish_date", "datecreated", "date", "time",
+    "og:pubdate", "displaydate", "iso-8601-publish-date", "article:post_date", "created",
+    "lp.article:published_time", "article:publish_date", "article:date",
 )  # fmt: skip
-_URL = re.compile((r"[/_-]((?:19|20)\d\d)[/_-](0?[1-9]|1[0-2])[/_-](0?[1-9]|[12]\d|3[01])(?=[/_.-]|$)|"
-r"[/_-]((?:20[0-3]|199)\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=\d{0,6}(?:[/_.-]|$))"))  # fmt: skip
+_URL = re.compile(
+    r"[/_-]((?:19|20)\d\d)[/_-](0?[1-9]|1[0-2])[/_-](0?[1-9]|[12]\d|3[01])(?=[/_.-]|$)|"
+    r"[/_-]((?:20[0-3]|199)\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=\d{0,6}(?:[/_.-]|$))"
+)
 _MALAY = {"id", "ms", "jv", "su", ""}
 
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 
 from lxml.etree import _Element
 
@@ -12,10 +13,8 @@ from articles.text import fold
 _CAMEL = re.compile(r"([a-z])([A-Z])")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _HIDDEN_CLASS = re.compile(
-    (
-        r"(?:^|\s)(?:hidden|hide|d-none|invisible|sr-only|visually-?hidden|screen-?reader(?:-text|-only)?|"
-        r"a11y|no-?print)(?=\s|$)"
-    )
+    r"(?:^|\s)(?:hidden|hide|d-none|invisible|sr-only|visually-?hidden|screen-?reader(?:-text|-only)?|"
+    r"a11y|no-?print)(?=\s|$)"
 )
 # How much a character counts toward the article in these blocks; 1 in all others.
 _WEIGHT = {"li": 0.3, "td": 0.8, "th": 0.2, "figcaption": 0.0, "h1": 0.0, "h2": 0.0, "h3": 0.0, "h4": 0.0, "h5": 0.0}
@@ -151,10 +150,13 @@ def _headline(nodes: list[Node], title: str) -> int:
     """The index of the heading that prints the title, or -1."""
     wanted = fold(title)
     for i, node in enumerate(nodes):
-        if wanted and node.element.tag in _HEADINGS and not node.linked:
-            if fold("".join(node.element.itertext())) == wanted:
-                return i
+        if wanted and node.element.tag in _HEADINGS and not node.linked and fold(_heading(node.element)) == wanted:
+            return i
     return -1
+
+
+def _heading(element: _Element) -> str:
+    return "".join(islice(element.itertext(), 60))
 
 
 def _near(nodes: list[Node], node: Node, headline: int) -> int:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from bs4 import BeautifulSoup, NavigableString, Tag
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString
 from lxml import etree
 from lxml.etree import _Element
 
@@ -33,7 +34,7 @@ def strip(root: _Element) -> list[Block]:
     soup = BeautifulSoup(etree.tostring(root, encoding="unicode", method="html", with_tail=False), "lxml")
     stripped: list[Block] = []
     _join_rows(soup)
-    for tag in soup.find_all(attrs={FLAG: True}):
+    for tag in soup.find_all(True, attrs={FLAG: True}):
         if not tag.decomposed:
             rule = str(tag[FLAG])
             stripped += [Block(block.text, block.kind, block.links, rule) for block in _blocks(tag)]
@@ -65,36 +66,43 @@ def _join_rows(soup: BeautifulSoup) -> None:
 
 def _blocks(root: Tag) -> list[Block]:
     """The text below `root`, parted at block elements and line breaks."""
-    blocks: list[Block] = []
-    parts: list[str] = []
-    linked, box, broken = 0, None, False
-
-    def flush(by_break: bool) -> None:
-        nonlocal parts, linked, broken
-        text = squeeze("".join(parts))
-        if text and box is not None:
-            blocks.append(Block(text, _kind(box), linked / max(linked, len(_BETWEEN.sub("", text)), 1), broken=broken))
-        if text or not by_break:
-            broken = by_break
-        elif by_break:
-            broken = False  # a second <br> makes a paragraph
-        parts, linked = [], 0
-
+    reader = _Reader()
     for node in root.descendants:
         if isinstance(node, Tag):
             if node.name in {"br", "hr"}:
-                flush(by_break=node.name == "br")
+                reader.end(by_break=node.name == "br")
         elif type(node) is NavigableString:
-            inner, in_link = _block_of(node)
-            if inner is not box:
-                if not node.isspace():
-                    flush(by_break=False)
-                    box = inner
-            parts.append(node)
-            if in_link:
-                linked += len(node.strip())
-    flush(by_break=False)
-    return blocks
+            reader.read(node)
+    reader.end(by_break=False)
+    return reader.blocks
+
+
+class _Reader:
+    """Gathers the strings of one block element until the next begins."""
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self.box: Tag | None = None
+        self.parts: list[str] = []
+        self.linked = 0
+        self.broken = False
+
+    def read(self, string: NavigableString) -> None:
+        box, in_link = _block_of(string)
+        if box is not self.box and not string.isspace():
+            self.end(by_break=False)
+            self.box = box
+        self.parts.append(string)
+        if in_link:
+            self.linked += len(string.strip())
+
+    def end(self, *, by_break: bool) -> None:
+        text = squeeze("".join(self.parts))
+        if text and self.box is not None:
+            plain = max(self.linked, len(_BETWEEN.sub("", text)), 1)
+            self.blocks.append(Block(text, _kind(self.box), self.linked / plain, broken=self.broken))
+        self.broken = by_break and bool(text)  # a second <br> makes a paragraph
+        self.parts, self.linked = [], 0
 
 
 def _block_of(string: NavigableString) -> tuple[Tag | None, bool]:

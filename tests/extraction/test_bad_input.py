@@ -10,10 +10,51 @@ from articles.extraction import ExtractedArticle, NotAnArticle, extract
 
 PARAGRAPH = b"<p>Pemerintah desa membangun jembatan baru untuk warga di bantaran sungai, Senin (3/4/2023).</p>\n"
 PIECES = [
-    *(b"<div>", b"</div>", b"<p>", b"<br>", b"<a href=x>", b"</a>", b"<table><tr><td>", b"<li>", b"<b>", b"<svg><title>", b"<!--", b"]]>"),
-    *(b"<script type='application/ld+json'>", b"</script>", b'{"@graph":[{"@type":"NewsArticle","headline":', b"<meta property=og:title content=", b"<h1>"),
-    *(b"Baca Juga: ", b"Berita Terkait", b"Komentar", b"Tags:", b"(wan)", b"JAKARTA, POS \xe2\x80\x93 ", b"Senin, 3/4/2023", b"#a", b"\xff", b"\x00", b"&#x110000;"),
-    *(PARAGRAPH, b"\n\n", b"<time datetime=", b" class='share related'", b"<body>", b"<html>", b"<head>", b"<frameset>", b"<?xml version='1.0'?>"),
+    *(
+        b"<div>",
+        b"</div>",
+        b"<p>",
+        b"<br>",
+        b"<a href=x>",
+        b"</a>",
+        b"<table><tr><td>",
+        b"<li>",
+        b"<b>",
+        b"<svg><title>",
+        b"<!--",
+        b"]]>",
+    ),
+    *(
+        b"<script type='application/ld+json'>",
+        b"</script>",
+        b'{"@graph":[{"@type":"NewsArticle","headline":',
+        b"<meta property=og:title content=",
+        b"<h1>",
+    ),
+    *(
+        b"Baca Juga: ",
+        b"Berita Terkait",
+        b"Komentar",
+        b"Tags:",
+        b"(wan)",
+        b"JAKARTA, POS \xe2\x80\x93 ",
+        b"Senin, 3/4/2023",
+        b"#a",
+        b"\xff",
+        b"\x00",
+        b"&#x110000;",
+    ),
+    *(
+        PARAGRAPH,
+        b"\n\n",
+        b"<time datetime=",
+        b" class='share related'",
+        b"<body>",
+        b"<html>",
+        b"<head>",
+        b"<frameset>",
+        b"<?xml version='1.0'?>",
+    ),
 ]
 
 
@@ -69,7 +110,19 @@ def test_a_page_without_an_article_is_refused(page: bytes) -> None:
         b"(" * 1_000_000 + b")" * 1_000_000,
         b"#" + b"a-" * 1_000_000,
     ],
-    ids=["nested", "flat", "bold", "tables", "deep and long", "one word", "one line", "breaks", "json", "brackets", "hashtag"],
+    ids=[
+        "nested",
+        "flat",
+        "bold",
+        "tables",
+        "deep and long",
+        "one word",
+        "one line",
+        "breaks",
+        "json",
+        "brackets",
+        "hashtag",
+    ],
 )
 def test_a_hostile_page_costs_seconds_at_most(page: bytes) -> None:
     start = process_time()

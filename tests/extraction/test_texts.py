@@ -40,7 +40,7 @@ BELOW = {
     "reply form": "Tinggalkan Balasan\n\nAlamat email Anda tidak akan dipublikasikan. Ruas yang wajib ditandai *",
     "related": "Berita Terkait\n\nHarga Cabai Naik Menjelang Puasa\n\nBupati Resmikan Pasar Baru di Hulu",
     "related with dates": "Berita Terbaru\n\nMinggu, 8 Februari 2026 - 21:54 WIB\n\nBupati Resmikan Pasar Baru di Hulu",
-    "related with excerpts": "Baca Berita Lainnya\n\nKABAR HULU – Panen padi tahun ini turun sepertiga dari tahun lalu. Petani…",
+    "related with excerpts": "Baca Berita Lainnya\n\nKABAR HULU – Panen padi tahun ini turun sepertiga. Petani…",
     "popular": "Terpopuler\n\n1\n\nHarga Cabai Naik Menjelang Puasa\n\n2\n\nPasar Hulu Ramai Kembali",
     "tags": "Tag: Jember, Jembatan, Hulu",
     "hashtags": "#jember #jembatan #hulu",
@@ -108,7 +108,15 @@ def test_a_text_without_a_headline_has_no_title() -> None:
 
 
 def test_subheadings_and_lists_stay_in_the_text() -> None:
-    body = (LEAD, "Syarat peserta lomba itu ialah:", "1. Warga dusun", "2. Berusia di atas 17 tahun", "Dana Swadaya", QUOTE, LAST)
+    body = (
+        LEAD,
+        "Syarat peserta lomba itu ialah:",
+        "1. Warga dusun",
+        "2. Berusia di atas 17 tahun",
+        "Dana Swadaya",
+        QUOTE,
+        LAST,
+    )
     assert read(TITLE, *body).paragraphs == body
 
 
@@ -124,11 +132,15 @@ def test_a_sign_off_on_its_own_line_is_the_byline() -> None:
 
 
 def test_a_text_wrapped_at_a_width_is_joined_to_paragraphs() -> None:
-    lines = (
-        "Puluhan warga memperbaiki jembatan gantung yang putus\nditerjang banjir pekan lalu di hulu sungai. Mereka membawa\n"
-        "tali baja dan papan dari rumah masing-masing sejak pagi.\n\nJembatan itu menghubungkan dua dusun dan dilewati murid\n"
-        "sekolah setiap pagi. Perbaikan selesai dalam dua hari dan\njembatan dapat dilewati kembali pada hari Rabu.\n"
-    )
+    lines = """
+Puluhan warga memperbaiki jembatan gantung yang putus
+diterjang banjir pekan lalu di hulu sungai. Mereka membawa
+tali baja dan papan dari rumah masing-masing sejak pagi.
+
+Jembatan itu menghubungkan dua dusun dan dilewati murid
+sekolah setiap pagi. Perbaikan selesai dalam dua hari dan
+jembatan dapat dilewati kembali pada hari Rabu.
+"""
     assert len(extract(lines.encode()).paragraphs) == 2
 
 

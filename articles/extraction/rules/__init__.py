@@ -12,6 +12,6 @@ from articles.extraction.rules.lines import INLINE, LINES, SHARE_WORDS
 from articles.extraction.rules.rule import Rule
 
 __all__ = [
-    "BOX", "BOX_NAMES", "BYLINES", "CAPTION_END", "CAPTION_START", "CREDITS", "DEAD", "EDITORS", "INLINE", "LINES", "NAME_LINE",
-    "NO_LABEL", "ROLES", "SHARE_WORDS", "TAG_BOXES", "TERMINAL", "Rule",
+    "BOX", "BOX_NAMES", "BYLINES", "CAPTION_END", "CAPTION_START", "CREDITS", "DEAD", "EDITORS", "INLINE", "LINES",
+    "NAME_LINE", "NO_LABEL", "ROLES", "SHARE_WORDS", "TAG_BOXES", "TERMINAL", "Rule",
 ]  # fmt: skip

@@ -89,7 +89,18 @@ TAG_BOXES = {
     "textarea": "form",
     "fieldset": "form",
 }
-ROLES = {"navigation": "page furniture", "complementary": "sidebar", "contentinfo": "sidebar", "search": "form",
-         "dialog": "popup", "menu": "page furniture", "toolbar": "share", "alert": "popup", "banner": "page furniture"}  # fmt: skip
-DEAD = ("script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "canvas", "video", "audio", "math",
-        "map", "head", "link", "meta", "input", "option", "datalist", "picture", "source", "track", "param")  # fmt: skip
+ROLES = {
+    "navigation": "page furniture",
+    "menu": "page furniture",
+    "banner": "page furniture",
+    "complementary": "sidebar",
+    "contentinfo": "sidebar",
+    "search": "form",
+    "toolbar": "share",
+    "dialog": "popup",
+    "alert": "popup",
+}
+DEAD = (
+    "script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "canvas", "video", "audio", "math",
+    "map", "head", "link", "meta", "input", "option", "datalist", "picture", "source", "track", "param",
+)  # fmt: skip

@@ -203,13 +203,12 @@ LINES: tuple[Rule, ...] = (
 )
 
 # A line of these words alone is a bar of share buttons or of page tools.
-SHARE_WORDS = frozenset(
-    (
-        "share bagikan sebarkan tweet like pin print email e-mail copy salin kirim facebook fb twitter whatsapp "
-        "telegram line linkedin pinterest instagram tiktok youtube reddit tumblr messenger google news google+ x wa "
-        "threads bluesky icon ikon link tautan url on via to and dan ke di or this by flipboard pocket mail viber "
-        "wechat vk teilen twittern drucken compartir partager partilhar condividi delen del save more sms kakaotalk "
-        "naver xing skype cetak rss follow ikuti blogthis logo button tombol baru new opens in window mastodon whats "
-        "app lainnya "
-    ).split()
+_SHARE_WORDS = (
+    "share bagikan sebarkan tweet like pin print email e-mail copy salin kirim facebook fb twitter whatsapp "
+    "telegram line linkedin pinterest instagram tiktok youtube reddit tumblr messenger google news google+ x wa "
+    "threads bluesky icon ikon link tautan url on via to and dan ke di or this by flipboard pocket mail viber "
+    "wechat vk teilen twittern drucken compartir partager partilhar condividi delen del save more sms kakaotalk "
+    "naver xing skype cetak rss follow ikuti blogthis logo button tombol baru new opens in window mastodon whats "
+    "app lainnya "
 )
+SHARE_WORDS = frozenset(_SHARE_WORDS.split())

@@ -1,0 +1,91 @@
+"""Which day a page is said to be published on, and how sure that is."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from articles.extraction import Published, extract
+from articles.extraction.calendar import WIB
+
+TITLE = "Warga Perbaiki Jembatan Gantung di Hulu Sungai"
+TEXT = (
+    "<p>Puluhan warga memperbaiki jembatan gantung yang putus diterjang banjir pekan lalu di hulu sungai.</p>"
+    "<p>“Kami patungan membeli tali baja, sisanya bantuan desa,” kata ketua rukun warga di lokasi kegiatan.</p>"
+)
+
+
+def published(
+    head: str = "", above: str = "", text: str = TEXT, below: str = "", **options: object
+) -> Published | None:
+    body = f"<body><article><h1>{TITLE}</h1>{above}<div>{text}</div></article>{below}</body>"
+    page = f"<html lang=id><head><title>{TITLE}</title>{head}</head>{body}</html>"
+    return extract(page.encode(), **options).published  # type: ignore[arg-type]
+
+
+JSON_LD = (
+    '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2024-03-04T18:30:00Z"}</script>'
+)
+META = '<meta property="article:published_time" content="2024-03-05T08:00:00+07:00">'
+TIME = '<time datetime="2024-03-06">6 Maret</time>'
+PRINTED = "<div class='waktu'>Kamis, 7 Maret 2024 | 09:00 WITA</div>"
+
+
+@pytest.mark.parametrize(
+    ("page", "day", "method", "certain"),
+    [
+        ({"head": JSON_LD + META, "above": TIME}, "2024-03-05", "json-ld", True),  # 18.30 in UTC is the next day in WIB
+        ({"head": META, "above": TIME}, "2024-03-05", "meta", True),
+        ({"above": TIME + PRINTED}, "2024-03-06", "time element", True),
+        ({"above": PRINTED}, "2024-03-07", "printed", True),
+        ({"url": "https://kabar.example/2024/03/08/jembatan.html"}, "2024-03-08", "url", True),
+        ({"url": "https://kabar.example/read/20240308101500/jembatan"}, "2024-03-08", "url", True),
+        ({"text": TEXT.replace("<p>", "<p>SERANG, 9 Maret 2024 (Kabar) – ", 1)}, "2024-03-09", "dateline", False),
+        (
+            {"text": TEXT + "<p>Jembatan itu selesai dibangun kembali pada Minggu, 10 Maret 2024 sore.</p>"},
+            "2024-03-10",
+            "text",
+            False,
+        ),
+    ],
+)
+def test_sources_of_the_day_in_their_order(page: dict[str, str], day: str, method: str, certain: bool) -> None:
+    found = published(**page)
+    assert found is not None
+    assert (found.value.isoformat()[:10], found.method, found.certain) == (day, method, certain)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        {},
+        {"text": TEXT + "<p>Acara itu diadakan pada Senin (6/11) dan diikuti puluhan warga dari dua dusun.</p>"},
+        {
+            "text": TEXT
+            + "<p>Jembatan itu dibangun pada 17 Agustus 1995 oleh warga dan mahasiswa kuliah kerja nyata.</p>"
+        },
+        {"below": "<ul class='terkait'><li><time datetime='2026-02-09'>9 Feb</time><a href=x>Harga naik</a></ul>"},
+        {"below": "<div id='comments'><p>Sari, Senin, 9 Februari 2026 - 15:33 WIB</p><p>Semoga lancar.</p></div>"},
+        {"below": "<footer>© 2024 Kabar Hulu, Kamis, 1 Februari 2024</footer>"},
+        {"head": '<meta name="date" content="0024-03-04">'},
+        {"head": '<meta name="date" content="1824-03-04">'},
+        {"url": "https://kabar.example/2024/02/31/jembatan.html"},
+    ],
+)
+def test_no_day_is_better_than_a_wrong_one(page: dict[str, str]) -> None:
+    assert published(**page) is None
+
+
+def test_a_day_after_the_capture_is_dropped_for_the_next_source() -> None:
+    captured = datetime(2024, 3, 4, tzinfo=UTC)
+    assert published(head=META, above=PRINTED, captured_at=captured) == Published(
+        datetime(2024, 3, 5, 8, tzinfo=datetime.fromisoformat("2024-03-05T08:00:00+07:00").tzinfo), "meta", True
+    )
+    assert published(above=PRINTED, url="https://kabar.example/2024/03/01/x", captured_at=captured) == Published(
+        date(2024, 3, 1), "url", True
+    )
+
+
+def test_a_naive_printed_time_is_read_as_western_indonesian_time() -> None:
+    assert published(above="<div class='waktu'>Senin, 4 Maret 2024 10:15</div>") == Published(
+        datetime(2024, 3, 4, 10, 15, tzinfo=WIB), "printed", True
+    )

@@ -1,0 +1,81 @@
+"""The rules as data: each is named, and none backtracks."""
+
+from time import process_time
+
+import pytest
+
+from articles.extraction import rules
+
+RULES = (*rules.LINES, *rules.TERMINAL, rules.INLINE, *rules.BYLINES, rules.EDITORS, rules.CREDITS)
+STEMS = (
+    "Oleh ",
+    "Halaman ",
+    "Page ",
+    "font ",
+    "Baca juga ",
+    "Tag: ",
+    "# ",
+    "Foto: (",
+    "Home > ",
+    "share ",
+    "Berita ",
+    "Dibaca ",
+    "1 ",
+    "( ",
+)
+REPEATED = (
+    "A",
+    "Aa ",
+    "a",
+    "1",
+    "1 ",
+    "a-",
+    "> ",
+    "#a ",
+    "share ",
+    "berita ",
+    "(",
+    "a +",
+    ". ",
+    "A, ",
+    "lanjut ",
+    "iklan ",
+)
+
+
+@pytest.mark.parametrize("stem", STEMS)
+def test_no_rule_is_slow_on_any_line(stem: str) -> None:
+    lines = [(stem + piece * 400)[:399] + end for piece in REPEATED for end in ("!", "", "§")]
+    start = process_time()
+    for line in lines:
+        for rule in RULES:
+            rule.pattern.match(line)
+        for pattern in (rules.CAPTION_START, rules.NAME_LINE, rules.NO_LABEL):
+            pattern.match(line)
+        rules.CAPTION_END.search(line)
+    assert process_time() - start < 2
+
+
+def test_every_rule_has_a_name() -> None:
+    assert all(rule.name for rule in RULES)
+    assert set(rules.BOX_NAMES) == set(rules.BOX.groupindex)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Oleh karena itu, warga meminta bantuan.",
+        "Baca tulis Al-Qur'an menjadi pelajaran utama di sekolah itu.",
+        "Komentar warga beragam mengenai rencana itu.",
+        "Share buttons of the company rose sharply on Monday.",
+        "Tutup Botol Plastik Dikumpulkan Warga",
+        "Iklan rokok di jalan protokol akan ditertibkan.",
+        "Bagikan beras kepada warga, bupati turun ke desa.",
+        "Related legislation was passed on Monday.",
+        "Sumber air di desa itu mengering sejak Juli.",
+        "Editor buku itu seorang guru.",
+        "Dibaca ulang, naskah itu ternyata palsu.",
+    ],
+)
+def test_sentences_that_begin_like_boilerplate_stay(line: str) -> None:
+    assert [rule.name for rule in RULES if rule.pattern.match(line)] == []
