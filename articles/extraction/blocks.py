@@ -58,6 +58,7 @@ BLOCK_TAGS = frozenset(
 _SENTENCE_END = re.compile(
     r"[.!?…:;][\"'”’»)\]*]*(?:\s*[(\[][^()\[\]]{1,40}[)\]])?[\"'”’*]*$|[\"'”’]$|[。！？」]$|\.\s?[*-]+$"
 )
+_BROKEN_OFF = ("…", "...", "[…]", "[...]")
 _MOST_LINES = 20_000  # of a text; a hostile one has more
 
 
@@ -74,7 +75,14 @@ class Block:
     @property
     def is_prose(self) -> bool:
         """Whether it reads as a paragraph: whole sentences, not a heading or a link."""
-        return len(self.text) >= 50 and self.links < 0.6 and (ends_sentence(self.text) or len(self.text) > 200)
+        if len(self.text) < 50 or self.links >= 0.6 or self.is_excerpt:
+            return False
+        return ends_sentence(self.text) or len(self.text) > 200
+
+    @property
+    def is_excerpt(self) -> bool:
+        """Whether it breaks off, as the opening of another article in a list does."""
+        return len(self.text) < 300 and self.text.endswith(_BROKEN_OFF)
 
 
 def ends_sentence(text: str) -> bool:

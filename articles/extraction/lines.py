@@ -53,6 +53,8 @@ def line_rule(block: Block) -> str:
         return "caption"
     if is_date_line(text):
         return "page date"
+    if block.links > 0.4 and any(found.end >= len(text) - 6 for found in find_dates(text)):
+        return "related"
     return next((rule.name for rule in _LABELLED if len(text) < 160 and rule.pattern.match(text)), "")
 
 

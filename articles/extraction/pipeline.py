@@ -12,7 +12,7 @@ from articles.extraction.blocks import Block, text_blocks
 from articles.extraction.dateline import mark_above_dateline, read_dateline
 from articles.extraction.decode import decode, is_html
 from articles.extraction.headline import page_title
-from articles.extraction.lines import mark
+from articles.extraction.lines import is_date_line, mark
 from articles.extraction.metadata import Metadata, read_metadata
 from articles.extraction.outside import Surroundings, look_around
 from articles.extraction.plain import pick_title, select
@@ -129,14 +129,23 @@ def _below_title(source: Source) -> list[Block]:
 
 def _dated(source: Source, head: list[Block]) -> list[Block]:
     """The blocks near the headline that may print the day: of a page also the boxes for it, wherever they stand."""
+    above = _above_title(source)
     near = head
     if any(block.kind == "line" for block in source.blocks):
         last = max((i for i, block in enumerate(head) if block.rule == "headline"), default=max(0, len(head) - 8))
         first = min((i for i, block in enumerate(head) if block.rule == "headline"), default=last)
-        near = head[first:]
+        near = head[first:] + above
     else:
-        near = near + [block for block in source.blocks if block.rule in {"page date", "byline", "page meta"}]
+        near = near + above + [block for block in source.blocks if block.rule in {"page date", "byline", "page meta"}]
     return [block for block in near if len(block.text) < 150 and block.rule != "caption"]
+
+
+def _above_title(source: Source) -> list[Block]:
+    """The lines just above the headline that are a date and nothing else."""
+    every = [*source.around.before, *source.blocks]
+    wanted = fold(source.title)
+    headline = next((i for i, block in enumerate(every) if wanted and fold(block.text) == wanted), 0)
+    return [block for block in every[max(0, headline - 3) : headline] if is_date_line(block.text)]
 
 
 def _standfirst(source: Source, paragraphs: list[str]) -> str:

@@ -7,7 +7,6 @@ from articles.text import fold
 _GAP = 8  # title-like or boilerplate lines: more of them part one matter from the next
 _WITHIN = {"read also", "advertisement", "caption", "page furniture"}  # rules of lines that come inside a text
 _FARTHEST = 40  # lines between headline and text
-_EXCERPT = ("…", "...", "[…]", "[...]", "[&hellip;]")
 
 
 def select(blocks: list[Block]) -> int:
@@ -48,7 +47,7 @@ def _runs(blocks: list[Block]) -> list[tuple[int, int, int]]:
     gap, parted = 0.0, True
     for i, block in enumerate(blocks):
         rule = line_rule(block)
-        if block.is_prose and not rule and not block.text.endswith(_EXCERPT) and block.text not in seen:
+        if block.is_prose and not rule and block.text not in seen:
             seen.add(block.text)
             if parted or gap > _GAP:
                 runs.append((i, i + 1, len(block.text)))

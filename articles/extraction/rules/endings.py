@@ -35,15 +35,16 @@ TERMINAL: tuple[Rule, ...] = (
             r"promoted (?:content|stories)|around the web|don'?t miss"
         ),
         (
-            r"mehr zum thema|das könnte (?:sie|dich) auch interessieren|meistgelesen\w*|lesen sie auch|"
-            r"auch interessant|weitere (?:artikel|themen|meldungen|nachrichten)|te puede interesar|"
-            r"lo más (?:leído|visto)|noticias relacionadas|más noticias|más información|sur le même (?:sujet|"
-            r"thème)|à lire aussi|lire aussi|les plus lus|articles? (?:liés|similaires)|dans la même rubrique|"
-            r"leia (?:também|mais)|mais lidas|notícias relacionadas|veja também|leggi anche|"
-            r"potrebbe interessarti(?: anche)?|articoli correlati|i più letti|lees ook|meest gelezen|"
-            r"gerelateerd|læs også|mest læste|läs (?:också|mer)|mest läst|les også|mest lest|lue myös|"
-            r"ilgili haberler|czytaj (?:także|też|również)|zobacz także|najczęściej czytane|читайте также|"
-            r"related tags"
+            r"mehr zum thema(?: .{1,60})?|mehr themen.{0,40}|lesen sie mehr(?: zum thema)?|"
+            r"facebook comments(?: box)?|das könnte (?:sie|dich) auch interessieren|meistgelesen\w*|"
+            r"lesen sie auch|auch interessant|weitere (?:artikel|themen|meldungen|nachrichten)|"
+            r"te puede interesar|lo más (?:leído|visto)|noticias relacionadas|más noticias|más información|"
+            r"sur le même (?:sujet|thème)|à lire aussi|lire aussi|les plus lus|articles? (?:liés|similaires)|"
+            r"dans la même rubrique|leia (?:também|mais)|mais lidas|notícias relacionadas|veja também|"
+            r"leggi anche|potrebbe interessarti(?: anche)?|articoli correlati|i più letti|lees ook|"
+            r"meest gelezen|gerelateerd|læs også|mest læste|läs (?:också|mer)|mest läst|les også|mest lest|"
+            r"lue myös|ilgili haberler|czytaj (?:także|też|również)|zobacz także|najczęściej czytane|"
+            r"читайте также|related tags"
         ),
     ),
     whole(

@@ -27,6 +27,24 @@ INLINE = whole("read also", READ_ALSO)
 # Lines that are never text, wherever they stand.
 LINES: tuple[Rule, ...] = (
     start(
+        "embed notice",
+        r"an dieser stelle (?:findest|finden|befindet|steht)\b.{0,40}(?:extern|inhalt)|externer? inhalte?\b|"
+        r"empfohlener (?:externer |redaktioneller )+inhalt|ich bin damit einverstanden, dass mir|"
+        r"(?:damit können )?personenbezogene daten (?:können|werden)|deine privatsphäre-einstellungen|"
+        r"(?:konten|postingan|video) ini (?:tidak (?:tersedia|dapat)|memerlukan)|lihat postingan ini di|"
+        r"(?:view|see) (?:this )?(?:post|more|tweet|photo)s? on (?:x|twitter|instagram|facebook)|"
+        r"(?:this|the) (?:content|video|embed) (?:is not|isn't|could not|requires|has failed)|"
+        r"we apologize, but this video|to view this (?:content|video|embed)|player wird geladen|"
+        r"este contenido|ce contenu (?:n'est|est) ",
+    ),
+    start(
+        "affiliate notice",
+        r"(?:this|our) (?:article|post|page|site|story) (?:may )?contains? (?:affiliate|referral)|"
+        r"we (?:independently (?:select|review|evaluate)|may (?:earn|receive|get)|earn a commission)\b|"
+        r"(?:if you (?:buy|click|purchase)|when you (?:buy|purchase)|by (?:buying|clicking)).{0,90}commission|"
+        r"reviews and recommendations are unbiased|artikel ini mengandung tautan afiliasi",
+    ),
+    start(
         "read also",
         rf"(?:{READ_ALSO})(?: di sini)? ?[:;>»–|-]",
         r"(?:baca|simak|lihat) (?:juga|pula) ?:?(?= ?[“\"A-Z])",
@@ -105,6 +123,8 @@ LINES: tuple[Rule, ...] = (
     ),
     start(
         "source notice",
+        r"our standards ?:|folgst du schon .{1,40}\?|schlagwörter zu diesem artikel|auf dieser seite ?:?$|"
+        r"(?:ende der )?weiteren? informationen$|dieser artikel wurde ausgedruckt|full credits\b",
         (
             r"(?:artikel|berita|konten|tulisan) ini (?:telah|sudah|pernah|juga|merupakan|pertama kali|dikutip|"
             r"ditulis|disadur|diterbitkan|dibuat|tayang)\b.{0,60}?(?:tayang|terbit|dipublikasikan|diterbitkan|"
@@ -140,11 +160,12 @@ LINES: tuple[Rule, ...] = (
     whole(
         "page furniture",
         (
-            r"(?:halaman|page|hal|laman|seite|página) ?:?(?: ?\b\d{1,4}\b){1,20}(?: (?:selanjutnya|berikutnya|next|"
-            r"dari|of|last|show all|semua|lihat semua)| ?[>»/]| ?\b\d{1,4}\b)*|(?:selanjutnya|berikutnya|sebelumnya|"
-            r"next|previous|prev|show all|tampilkan semua|lihat semua|view all|see all|selengkapnya|"
-            r"baca selengkapnya|read more|show more|load more|muat lainnya|lihat lainnya|lihat selengkapnya|"
-            r"kembali ke atas|back to top|to top|kembali|back|lanjut|more|next page|halaman berikutnya|"
+            r"(?:halaman|page) ?:?|(?:halaman|page|hal|laman|seite|"
+            r"página) ?:?(?: ?\b\d{1,4}\b){1,20}(?: (?:selanjutnya|berikutnya|next|dari|of|last|show all|"
+            r"semua|lihat semua)| ?[>»/]| ?\b\d{1,4}\b)*|(?:selanjutnya|berikutnya|sebelumnya|next|previous|"
+            r"prev|show all|tampilkan semua|lihat semua|view all|see all|selengkapnya|baca selengkapnya|"
+            r"read more|show more|load more|muat lainnya|lihat lainnya|lihat selengkapnya|kembali ke atas|"
+            r"back to top|to top|kembali|back|lanjut|more|next page|halaman berikutnya|"
             r"halaman selanjutnya)(?: [>»])?"
         ),
         (
