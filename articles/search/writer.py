@@ -36,7 +36,8 @@ def catch_up(article_ids: Iterable[int] | None = None, *, wait: bool, budget_sec
     """Index what the outbox holds (of these articles, if given), urgent changes first; how many articles were.
 
     With `wait` it waits for another writer, makes an index where there is none, and merges: not for a request.
-    Without, it leaves the rows to others if another writes. It stops after `budget_seconds`, at the end of a batch.
+    Without, it leaves the rows to others if another writes. It stops after `budget_seconds`, at the end of a batch;
+    the making of an index is not parted.
     """
     engine = _engine()
     if not _usable(wait=wait):

@@ -281,3 +281,12 @@ def test_a_search_without_an_index_is_empty_and_says_so(db, monkeypatch, caplog)
         make_article(urgent=False)
     page = find(ArticleQuery("jembatan", regions=("36",)))
     assert (page.total, page.hits, page.suggestion, page.notes) == (0, (), "", (Note.INDEX_UNAVAILABLE,))
+
+
+def test_a_place_is_not_found_by_words_of_its_stem_nor_they_by_it(db):
+    others = {"Kediri": "diri", "Kuningan": "kuning", "Agam": "agama", "Kerinci": "rinci", "Serang": "serangan"}
+    for place, word in others.items():
+        make_article(title=f"Pasar di {place}")
+        make_article(title=f"Cerita {word}")
+    found = {text: [hit.article.title for hit in find(ArticleQuery(text)).hits] for text in (*others, *others.values())}
+    assert found == {place: [f"Pasar di {place}"] for place in others} | {w: [f"Cerita {w}"] for w in others.values()}

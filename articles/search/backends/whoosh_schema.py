@@ -1,6 +1,7 @@
 """What the Whoosh index holds of an article: stemmed and plain words, and columns for filters, facets and sorting."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from whoosh import analysis as whoosh_analysis
@@ -71,6 +72,6 @@ def as_fields(document: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def as_number(day: Any) -> int:
+def as_number(day: date) -> int:
     """A day as the column holds it: 20241117."""
     return day.year * 10_000 + day.month * 100 + day.day

@@ -48,7 +48,7 @@ class View:
         self._open.close()
 
     def is_latest(self) -> bool:
-        return self.index.latest_generation() == self.generation
+        return bool(self.index.latest_generation() == self.generation)
 
     # Which documents
 
