@@ -85,6 +85,12 @@ class Block:
         return len(self.text) < 300 and self.text.endswith(_BROKEN_OFF)
 
 
+def is_title_like(text: str) -> bool:
+    """Whether it is written as Indonesian headlines are: no full stop, most words with a capital."""
+    words = text.split()
+    return not ends_sentence(text) and len(words) > 3 and sum(word[0].isupper() for word in words) > 0.6 * len(words)
+
+
 def ends_sentence(text: str) -> bool:
     """Whether the text ends as a sentence does, perhaps with a sign-off such as "(wan)"."""
     return bool(_SENTENCE_END.search(text[-60:]))

@@ -22,6 +22,7 @@ _NO_NAME = re.compile(r"admin\w*|redaksi|tim redaksi|editor|penulis|author|by|ol
 _PREFIX = re.compile(
     r"\W*\b(?:oleh|penulis|reporter|editor|by|von|por|par|door|di|av|written by|posted by|author)\b[\s:]*", re.I
 )
+_CRUMB = re.compile(r"\s*[/>»›|]+\s*")
 _CREDIT = re.compile(r"\b(?:foto|photo|dok)\w*\s?(?:by|oleh)?\s?[:.]\s?(?P<value>[\w-]{5,30}(?:\.\w+)*)\W*$", re.I)
 _STOP_WORDS = {
     "id": (
@@ -89,7 +90,8 @@ def find_category(data: Metadata, printed: list[str], head: list[Block]) -> str:
     if said:
         return said.split(",")[0].strip()
     lines = [block.text for block in head if block.rule == "category"]
-    return next(iter([*printed, *reversed(lines)]), "")
+    crumbs = [crumb for block in head if block.rule == "breadcrumb" for crumb in _CRUMB.split(block.text)[1:3]]
+    return next(iter([*printed, *reversed(lines), *(crumb for crumb in crumbs if len(crumb) < 30)]), "")
 
 
 def site_name(data: Metadata, title: str, outlet: str, blocks: list[Block]) -> str:
@@ -113,6 +115,7 @@ def language_of(data: Metadata, text: str) -> str:
         return {"in": "id"}.get(said[:2], said[:2])
     words = fold(text[:6000]).split()
     counts = {language: sum(word in known for word in words) for language, known in _WORDS.items()}
+    counts["ms"] -= 3  # Indonesian uses most of its words too
     best = max(counts, key=lambda language: counts[language])
     return best if counts[best] >= max(3, 0.05 * len(words)) else ""
 

@@ -3,7 +3,7 @@
 import re
 
 from articles.extraction import rules
-from articles.extraction.blocks import Block, ends_sentence
+from articles.extraction.blocks import Block, ends_sentence, is_title_like
 from articles.extraction.dates import find_dates
 from articles.text import fold
 
@@ -32,6 +32,7 @@ def mark(blocks: list[Block], title: str) -> None:
     _mark_lists(blocks)
     _mark_end(blocks)
     _mark_head(blocks, title)
+    _mark_caption(blocks)
     _mark_below_sign_off(blocks)
     _mark_tail(blocks)
 
@@ -181,6 +182,13 @@ def _mark_head(blocks: list[Block], title: str) -> None:
             block.rule = "head matter"
 
 
+def _mark_caption(blocks: list[Block]) -> None:
+    """A short first line that tells what a picture shows, before the text begins."""
+    prose = [block for block in blocks if not block.rule and block.is_prose]
+    if len(prose) > 3 and len(prose[0].text) < 160 and rules.SCENE.match(prose[0].text):
+        prose[0].rule = "caption"
+
+
 def _is_label(text: str) -> bool:
     words = len(_WORD.findall(text))
     return (
@@ -208,6 +216,10 @@ def _mark_below_sign_off(blocks: list[Block]) -> None:
             return
 
 
+def _leads_nowhere(text: str) -> bool:
+    return len(text) < 160 and (is_title_like(text) or len(text.split()) < 7)
+
+
 def _mark_tail(blocks: list[Block]) -> None:
     """After the last sentence a heading or a bare title leads to nothing; a sign-off of its own is a byline."""
     for block in reversed(blocks):
@@ -218,7 +230,7 @@ def _mark_tail(blocks: list[Block]) -> None:
             continue
         if ends_sentence(block.text) and block.kind != "heading":
             return
-        if block.kind == "heading" or (block.kind == "line" and len(block.text) < 160):
+        if block.kind == "heading" or (block.kind == "line" and _leads_nowhere(block.text)):
             block.rule = "tail matter"
         elif block.kind not in {"item", "cell"}:
             return

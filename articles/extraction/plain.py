@@ -1,11 +1,12 @@
 """A plain text before the block filter: which run of lines is the article, and which line its headline."""
 
-from articles.extraction.blocks import Block, ends_sentence
+from articles.extraction.blocks import Block, is_title_like
 from articles.extraction.lines import is_terminal, line_rule
 from articles.text import fold
 
 _GAP = 8  # title-like or boilerplate lines: more of them part one matter from the next
 _WITHIN = {"read also", "advertisement", "caption", "page furniture"}  # rules of lines that come inside a text
+_SENTENCE = 7  # words that a line has at least to be a sentence, though no full stop ends it
 _FARTHEST = 40  # lines between headline and text
 
 
@@ -15,11 +16,17 @@ def select(blocks: list[Block]) -> int:
     if not runs:
         return 0
     start, end, _ = max(runs, key=lambda run: run[2])
+    while end < len(blocks) and len(blocks[end].text.split()) >= _SENTENCE and not _is_other(blocks[end]):
+        end += 1
     before = max((run[1] for run in runs if run[1] <= start), default=0)
     for i, block in enumerate(blocks):
         if i < before or (i >= end and len(runs) > 1):
             block.rule = block.rule or line_rule(block) or "outside the article"
     return start
+
+
+def _is_other(block: Block) -> bool:
+    return bool(is_title_like(block.text) or line_rule(block) or is_terminal(block.text))
 
 
 def pick_title(blocks: list[Block], start: int) -> str:
@@ -56,11 +63,6 @@ def _runs(blocks: list[Block]) -> list[tuple[int, int, int]]:
                 runs[-1] = (start, i + 1, mass + len(block.text))
             gap, parted = 0.0, False
         else:
-            gap += 1.0 if (rule and rule not in _WITHIN) or _is_title(block.text) else 0.4
+            gap += 1.0 if (rule and rule not in _WITHIN) or is_title_like(block.text) else 0.4
             parted = parted or is_terminal(block.text) == "comments"
     return runs
-
-
-def _is_title(text: str) -> bool:
-    words = text.split()
-    return not ends_sentence(text) and len(words) > 3 and sum(word[0].isupper() for word in words) > 0.6 * len(words)

@@ -6,12 +6,21 @@ could share its characters, so that each is linear in its line.
 """
 
 from articles.extraction.rules.boxes import BOX, BOX_NAMES, DEAD, ROLES, TAG_BOXES
-from articles.extraction.rules.credits import BYLINES, CAPTION_END, CAPTION_START, CREDITS, EDITORS, NAME_LINE, NO_LABEL
+from articles.extraction.rules.credits import (
+    BYLINES,
+    CAPTION_END,
+    CAPTION_START,
+    CREDITS,
+    EDITORS,
+    NAME_LINE,
+    NO_LABEL,
+    SCENE,
+)
 from articles.extraction.rules.endings import TERMINAL
 from articles.extraction.rules.lines import INLINE, LINES, SHARE_WORDS
 from articles.extraction.rules.rule import Rule
 
 __all__ = [
     "BOX", "BOX_NAMES", "BYLINES", "CAPTION_END", "CAPTION_START", "CREDITS", "DEAD", "EDITORS", "INLINE", "LINES",
-    "NAME_LINE", "NO_LABEL", "ROLES", "SHARE_WORDS", "TAG_BOXES", "TERMINAL", "Rule",
+    "NAME_LINE", "NO_LABEL", "ROLES", "SCENE", "SHARE_WORDS", "TAG_BOXES", "TERMINAL", "Rule",
 ]  # fmt: skip

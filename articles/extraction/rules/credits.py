@@ -62,6 +62,12 @@ CAPTION_END = re.compile(
     ),
     re.I,
 )
+# A sentence that tells what a picture shows: "Bupati saat meninjau pasar, Senin (4/3/2024)."
+SCENE = re.compile(
+    r"(?:suasana|tampak|terlihat|potret|foto bersama)\b.{10,140}$|"
+    r"[^“\"]{5,60} (?:saat|ketika) [^“\"]{10,80}, (?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)\b.{0,25}$",
+    re.I,
+)
 # A person's name alone in a line, perhaps with the outlet behind it; it counts only beside a date.
 NAME_LINE = re.compile(r"(?P<value>[A-Z][\w.'’]+(?: [A-Z][\w.'’]+){1,3}) ?(?:[-–|/,] .{1,40})?$")
 # Words above a headline that name no rubric.

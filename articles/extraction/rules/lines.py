@@ -26,6 +26,7 @@ INLINE = whole("read also", READ_ALSO)
 
 # Lines that are never text, wherever they stand.
 LINES: tuple[Rule, ...] = (
+    Rule("breadcrumb", re.compile(r"\W*(?:home|beranda|depan)\s*[/>»›|-]+ .{2,300}$", re.I)),
     start(
         "embed notice",
         r"an dieser stelle (?:findest|finden|befindet|steht)\b.{0,40}(?:extern|inhalt)|externer? inhalte?\b|"
@@ -182,7 +183,7 @@ LINES: tuple[Rule, ...] = (
         ),
         (
             r"(?:jakarta|home|beranda|depan|news|berita|index|indeks)?(?: ?[>»›/] ?[\w &-]{1,40}){1,6}|"
-            r"(?:home|beranda)(?: [\w&-]{1,20}){1,3}"
+            r"(?:home|beranda) [\w&-]{1,20}|(?-i:(?:HOME|BERANDA)(?: [A-Z&-]{1,20}){2,15})"
         ),
         (
             r"(?:live|breaking(?: news)?|eksklusif|exclusive|update|video|foto|photo|photos|gallery|galeri|"
