@@ -92,7 +92,6 @@ def _article(source: Source, url: str, captured_at: datetime | None) -> Extracte
     head = [*_below_title(source), *blocks[:start]]
     printed = [block.text for block in _dated(source, head)]
     captions = [block.text for block in blocks if block.rule == "caption"]
-    lead = paragraphs[:3]
     return ExtractedArticle(
         title=source.title,
         standfirst=_standfirst(source, paragraphs),
@@ -107,7 +106,9 @@ def _article(source: Source, url: str, captured_at: datetime | None) -> Extracte
             printed=printed,
             urls=(url, canonical),
             dateline=dateline.text,
-            texts=[*lead, *captions, *paragraphs[3:]],
+            lead=paragraphs[:3],
+            captions=captions,
+            texts=paragraphs[3:],
             language=language,
             captured_at=captured_at,
         ),

@@ -21,7 +21,7 @@ def select(blocks: list[Block]) -> int:
     before = max((run[1] for run in runs if run[1] <= start), default=0)
     for i, block in enumerate(blocks):
         if i < before or (i >= end and len(runs) > 1):
-            block.rule = block.rule or line_rule(block) or "outside the article"
+            block.rule = block.rule or line_rule(block) or is_terminal(block.text) or "outside the article"
     return start
 
 

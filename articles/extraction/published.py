@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import date, datetime, timedelta
+from itertools import chain
 
 from articles.extraction.article import Published
 from articles.extraction.calendar import WIB
 from articles.extraction.dates import find_dates, read_date
 from articles.extraction.metadata import Metadata
 
+Candidate = tuple[date | datetime, str, bool]  # value, method, certain
 _META = (
     "article:published_time", "article:published", "og:article:published_time", "og:published_time",
     "datepublished", "date.published", "publishdate", "publish_date", "publish-date", "publication_date", "pubdate",
@@ -24,6 +27,17 @@ _URL = re.compile(
     r"[/_-]((?:19|20)\d\d)[/_-](0?[1-9]|1[0-2])[/_-](0?[1-9]|[12]\d|3[01])(?=[/_.-]|$)|"
     r"[/_-]((?:20[0-3]|199)\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=\d{0,6}(?:[/_.-]|$))"
 )
+# Before a date these words tell of another day than that of the report.
+_ELSEWHEN = re.compile(
+    r"\b(?:akan|bakal|dijadwalkan|direncanakan|rencananya|mendatang|hingga|sampai|sejak|lahir|will|until|since|next)\b",
+    re.I,
+)
+# An attribution: "kata dia, Senin (4/3/2024)".
+_SAID = re.compile(
+    r"[”\"]|\b(?:kata|ujar|ungkap|jelas|tutur|sebut|tegas|imbuh|tambah|papar|terang|tandas|pungkas|ucap|urai)(?:nya|kan)?\b|"
+    r"\b(?:mengatakan|menyatakan|menjelaskan|mengungkapkan|menuturkan|menyebut|said|told)\b",
+    re.I,
+)
 _MALAY = {"id", "ms", "jv", "su", ""}
 
 
@@ -34,12 +48,24 @@ def find_published(
     printed: Iterable[str],
     urls: Iterable[str],
     dateline: str,
+    lead: Iterable[str],
+    captions: Iterable[str],
     texts: Iterable[str],
     language: str,
     captured_at: datetime | None,
 ) -> Published | None:
     """The first day that is possible, in the order of how sure its source is."""
-    candidates = _candidates(data, times, printed, urls, dateline, texts)
+    candidates = chain(
+        _read([data.ld.get("datePublished", "")], "json-ld"),
+        _read((data.meta.get(name, "") for name in _META), "meta"),
+        _read([data.ld.get("dateCreated", "")], "json-ld"),
+        _read(times, "time element"),
+        _read(printed, "printed"),
+        _in_urls(urls),
+        ((found.value, "dateline", False) for found in find_dates(dateline)),
+        _in_text((*lead, *captions), _ELSEWHEN, wanted=False),
+        _in_text(texts, _SAID, wanted=True),
+    )
     local = language in _MALAY
     for value, method, certain in candidates:
         if local and isinstance(value, datetime) and value.utcoffset() == timedelta(0):
@@ -49,35 +75,23 @@ def find_published(
     return None
 
 
-def _candidates(
-    data: Metadata,
-    times: Iterable[str],
-    printed: Iterable[str],
-    urls: Iterable[str],
-    dateline: str,
-    texts: Iterable[str],
-) -> Iterator[tuple[date | datetime, str, bool]]:
-    yield from _read([data.ld.get("datePublished", "")], "json-ld")
-    yield from _read((data.meta.get(name, "") for name in _META), "meta")
-    yield from _read([data.ld.get("dateCreated", "")], "json-ld")
-    yield from _read(times, "time element")
-    yield from _read(printed, "printed")
+def _in_urls(urls: Iterable[str]) -> Iterator[Candidate]:
     for url in urls:
         if match := _URL.search(url):
             year, month, day = (int(part) for part in match.groups() if part)
-            try:
+            with suppress(ValueError):
                 yield date(year, month, day), "url", True
-            except ValueError:
-                continue
-    for found in find_dates(dateline):
-        yield found.value, "dateline", False
+
+
+def _in_text(texts: Iterable[str], words: re.Pattern[str], *, wanted: bool) -> Iterator[Candidate]:
+    """The dates printed with their weekday, where the words do or do not stand before them."""
     for text in texts:
         for found in find_dates(text):
-            if found.weekday:
+            if found.weekday and bool(words.search(text[max(0, found.start - 60) : found.start])) is wanted:
                 yield found.value, "text", False
 
 
-def _read(values: Iterable[str], method: str) -> Iterator[tuple[date | datetime, str, bool]]:
+def _read(values: Iterable[str], method: str) -> Iterator[Candidate]:
     for value in values:
         if value and (found := read_date(value[:200])):
             yield found, method, True

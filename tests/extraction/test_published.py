@@ -63,6 +63,11 @@ def test_sources_of_the_day_in_their_order(page: dict[str, str], day: str, metho
             "text": TEXT
             + "<p>Jembatan itu dibangun pada 17 Agustus 1995 oleh warga dan mahasiswa kuliah kerja nyata.</p>"
         },
+        {"text": TEXT + "<p>Peletakan batu pertama akan digelar pada Sabtu, 30 November 2024 oleh bupati.</p>"},
+        {
+            "text": TEXT
+            + "<p>Desa itu dimekarkan dari induknya.</p><p>Warga masih ingat Jumat, 17 Agustus 1945 itu.</p>"
+        },
         {"below": "<ul class='terkait'><li><time datetime='2026-02-09'>9 Feb</time><a href=x>Harga naik</a></ul>"},
         {"below": "<div id='comments'><p>Sari, Senin, 9 Februari 2026 - 15:33 WIB</p><p>Semoga lancar.</p></div>"},
         {"below": "<footer>© 2024 Kabar Hulu, Kamis, 1 Februari 2024</footer>"},
@@ -73,6 +78,11 @@ def test_sources_of_the_day_in_their_order(page: dict[str, str], day: str, metho
 )
 def test_no_day_is_better_than_a_wrong_one(page: dict[str, str]) -> None:
     assert published(**page) is None
+
+
+def test_an_attribution_far_below_the_lead_may_date_a_report() -> None:
+    said = "<p>Jalan itu ditutup.</p><p>“Warga setuju,” ungkap lurah. Rabu, 7 Februari 2024.</p>"
+    assert published(text=TEXT + said) == Published(date(2024, 2, 7), "text", False)
 
 
 def test_a_day_after_the_capture_is_dropped_for_the_next_source() -> None:
