@@ -57,6 +57,7 @@ _WESTERN = {
     "windows-1252",
     "cp1252",
 }
+_MOST_BYTES = 10_000_000  # the longest news pages have 2 MB; what a hostile one has beyond this is cut
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _NO_TEXT = re.compile("[\ue000-\uf8ff\ufffd]")  # private use, and bytes that no charset explains
 _TAG = re.compile(
@@ -75,7 +76,7 @@ def decode(page: bytes, charset: str | None = None) -> str:
     for magic, kind in _MAGIC:
         if page.startswith(magic):
             raise NotAnArticle(f"a binary file ({kind})")
-    text = _decode(page, charset)
+    text = _decode(page[:_MOST_BYTES], charset)
     controls = len(_CONTROL.findall(text))
     if controls > 20 and controls * 50 > len(text):
         raise NotAnArticle("a binary file (most of it is no text)")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from urllib.parse import urljoin, urlsplit
 
 from articles.extraction import rules
 from articles.extraction.blocks import Block
@@ -104,6 +105,16 @@ def site_name(data: Metadata, title: str, outlet: str, blocks: list[Block]) -> s
         return outlet.title() if outlet.isupper() and " " in outlet else outlet
     credited = (match["value"] for block in blocks if block.rule == "caption" and (match := _CREDIT.search(block.text)))
     return next((name for name in credited if is_outlet(name)), "")
+
+
+def canonical_url(data: Metadata, url: str) -> str:
+    """The address that the page gives itself, made absolute; '' if it gives none of the web."""
+    try:
+        said = data.canonical or data.first("og:url")
+        found = urlsplit(urljoin(url, said))
+    except ValueError:  # such as "http://["
+        return ""
+    return found.geturl() if said and found.netloc and found.scheme in {"http", "https"} else ""
 
 
 def language_of(data: Metadata, text: str) -> str:

@@ -17,6 +17,7 @@ from articles.extraction.metadata import Metadata, read_metadata
 from articles.extraction.outside import Surroundings, look_around
 from articles.extraction.plain import pick_title, select
 from articles.extraction.published import find_published
+from articles.extraction.refuse import refuse_what_is_none
 from articles.extraction.root import find_root, survey
 from articles.extraction.rules import DEAD
 from articles.extraction.strip import strip
@@ -28,7 +29,7 @@ _PARSER = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=Tru
 
 
 @dataclass
-class Source:
+class Reading:
     """What stages 2 to 5 make of a file, be it a page or a text."""
 
     blocks: list[Block]
@@ -45,13 +46,13 @@ def extract(
     `charset` is the one that the HTTP header named. `captured_at` bounds the day of publication.
     """
     text = decode(page, charset)  # 1. charset
-    source = _read_page(text) if is_html(text) else _read_text(text)
-    mark(source.blocks, source.title)  # 6. lines that are no text
-    mark_above_dateline(source.blocks)
-    return _article(source, url or "", captured_at)  # 7. fields
+    reading = _read_page(text) if is_html(text) else _read_text(text)
+    mark(reading.blocks, reading.title)  # 6. lines that are no text
+    mark_above_dateline(reading.blocks)
+    return _article(reading, url or "", captured_at)  # 7. fields
 
 
-def _read_page(text: str) -> Source:
+def _read_page(text: str) -> Reading:
     tree = etree.fromstring(_bounded(text).encode(), parser=_PARSER)  # 2. parse, once
     body = None if tree is None else tree.find("body")
     if body is None:
@@ -63,7 +64,7 @@ def _read_page(text: str) -> Source:
     nodes, headline = survey(body, title)
     root = find_root(nodes, headline)  # 4. content root
     around = look_around(nodes, root, headline, title)
-    return Source(strip(nodes[root].element), title, data, around)  # 5. BeautifulSoup on the root
+    return Reading(strip(nodes[root].element), title, data, around)  # 5. BeautifulSoup on the root
 
 
 def _bounded(text: str) -> str:
@@ -72,37 +73,36 @@ def _bounded(text: str) -> str:
     return "<".join(text.split("<", _MOST_TAGS)[:_MOST_TAGS])
 
 
-def _read_text(text: str) -> Source:
+def _read_text(text: str) -> Reading:
     blocks = text_blocks(text)
-    return Source(blocks, pick_title(blocks, select(blocks)))
+    return Reading(blocks, pick_title(blocks, select(blocks)))
 
 
-def _article(source: Source, url: str, captured_at: datetime | None) -> ExtractedArticle:
-    data, blocks = source.data, source.blocks
+def _article(reading: Reading, url: str, captured_at: datetime | None) -> ExtractedArticle:
+    data, blocks = reading.data, reading.blocks
     kept = [block for block in blocks if not block.rule]
     paragraphs = [block.text for block in kept]
-    if sum(map(len, paragraphs)) < 80 or not any(block.is_prose for block in kept):
-        raise NotAnArticle("no article text was found")
+    refuse_what_is_none(data, reading.title, blocks)
     dateline = next((found for text in paragraphs[:3] if (found := read_dateline(text)).text), read_dateline(""))
-    site = fields.site_name(data, source.title, dateline.outlet, blocks)
-    every = [*source.around.before, *blocks, *source.around.after]
+    site = fields.site_name(data, reading.title, dateline.outlet, blocks)
+    every = [*reading.around.before, *blocks, *reading.around.after]
     language = fields.language_of(data, " ".join(paragraphs))
-    canonical = data.canonical or data.first("og:url")
+    canonical = fields.canonical_url(data, url)
     start = blocks.index(kept[0])
-    head = [*_below_title(source), *blocks[:start]]
-    printed = [block.text for block in _dated(source, head)]
+    head = [*_below_title(reading), *blocks[:start]]
+    printed = [block.text for block in _dated(reading, head)]
     captions = [block.text for block in blocks if block.rule == "caption"]
     return ExtractedArticle(
-        title=source.title,
-        standfirst=_standfirst(source, paragraphs),
+        title=reading.title,
+        standfirst=_standfirst(reading, paragraphs),
         dateline=dateline.text,
         paragraphs=tuple(paragraphs),
-        byline=fields.find_byline(data, blocks, source.around.authors, paragraphs, site),
+        byline=fields.find_byline(data, blocks, reading.around.authors, paragraphs, site),
         credit=fields.find_credit(blocks),
-        category=fields.find_category(data, source.around.categories, head),
+        category=fields.find_category(data, reading.around.categories, head),
         published=find_published(
             data=data,
-            times=source.around.times,
+            times=reading.around.times,
             printed=printed,
             urls=(url, canonical),
             dateline=dateline.text,
@@ -119,41 +119,41 @@ def _article(source: Source, url: str, captured_at: datetime | None) -> Extracte
     )
 
 
-def _below_title(source: Source) -> list[Block]:
+def _below_title(reading: Reading) -> list[Block]:
     """The blocks between the headline and the content root."""
-    wanted = fold(source.title)
-    for i in range(len(source.around.before) - 1, -1, -1):
-        if wanted and fold(source.around.before[i].text) == wanted:
-            return source.around.before[i + 1 :]
-    return source.around.before[-12:]
+    wanted = fold(reading.title)
+    for i in range(len(reading.around.before) - 1, -1, -1):
+        if wanted and fold(reading.around.before[i].text) == wanted:
+            return reading.around.before[i + 1 :]
+    return reading.around.before[-12:]
 
 
-def _dated(source: Source, head: list[Block]) -> list[Block]:
+def _dated(reading: Reading, head: list[Block]) -> list[Block]:
     """The blocks near the headline that may print the day: of a page also the boxes for it, wherever they stand."""
-    above = _above_title(source)
+    above = _above_title(reading)
     near = head
-    if any(block.kind == "line" for block in source.blocks):
+    if any(block.kind == "line" for block in reading.blocks):
         last = max((i for i, block in enumerate(head) if block.rule == "headline"), default=max(0, len(head) - 8))
         first = min((i for i, block in enumerate(head) if block.rule == "headline"), default=last)
         near = head[first:] + above
     else:
-        near = near + above + [block for block in source.blocks if block.rule in {"page date", "byline", "page meta"}]
+        near = near + above + [block for block in reading.blocks if block.rule in {"page date", "byline", "page meta"}]
     return [block for block in near if len(block.text) < 150 and block.rule != "caption"]
 
 
-def _above_title(source: Source) -> list[Block]:
+def _above_title(reading: Reading) -> list[Block]:
     """The lines just above the headline that are a date and nothing else."""
-    every = [*source.around.before, *source.blocks]
-    wanted = fold(source.title)
+    every = [*reading.around.before, *reading.blocks]
+    wanted = fold(reading.title)
     headline = next((i for i, block in enumerate(every) if wanted and fold(block.text) == wanted), 0)
     return [block for block in every[max(0, headline - 3) : headline] if is_date_line(block.text)]
 
 
-def _standfirst(source: Source, paragraphs: list[str]) -> str:
-    for block in source.blocks:
+def _standfirst(reading: Reading, paragraphs: list[str]) -> str:
+    for block in reading.blocks:
         if block.rule == "standfirst":
             return block.text
-    for block in _below_title(source):
+    for block in _below_title(reading):
         if block.rule == "outside the article" and block.is_prose:
             return block.text
     return ""

@@ -81,7 +81,6 @@ def test_any_bytes_give_an_article_or_a_reason(page: bytes) -> None:
     "page",
     [
         b"<html><body><nav><a href=/>Beranda</a><a href=/d>Daerah</a></nav></body></html>",
-        b"<html><title>404 Not Found</title><body><h1>404</h1><p>Halaman tidak ditemukan.</p></body></html>",
         b"<html><body><form><label>Nama</label><input><label>Sandi</label><input><button>Masuk</button></form></body></html>",
         b"<html></html>",
         b"<!DOCTYPE html>",
@@ -93,6 +92,26 @@ def test_any_bytes_give_an_article_or_a_reason(page: bytes) -> None:
 )
 def test_a_page_without_an_article_is_refused(page: bytes) -> None:
     assert outcome(page) == "no article text was found"
+
+
+MISSING = "<title>404 - Kabar Hulu</title>"
+MISSING += "<h1>404</h1><p>Maaf, halaman yang Anda cari tidak ada. Silakan kembali ke beranda.</p>"
+LOGIN = "<title>Masuk - Kabar Hulu</title>"
+LOGIN += "<h1>Masuk</h1><p>Silakan masuk dengan akun Anda. Lupa kata sandi? Hubungi admin.</p>"
+TEASER = "<h2><a href=x>Warga Memperbaiki Jembatan Gantung</a></h2>"
+TEASER += "<p>Puluhan warga memperbaiki jembatan yang putus di hulu.</p>"
+
+
+@pytest.mark.parametrize(
+    ("page", "reason"),
+    [
+        (MISSING, "an error page, with no article"),
+        (LOGIN, "a login page, with no article"),
+        ("<title>Kabar Hulu</title>" + TEASER * 9, "a page that lists articles and holds none"),
+    ],
+)
+def test_pages_of_other_kinds_are_refused_as_what_they_are(page: str, reason: str) -> None:
+    assert outcome(f"<html><body>{page}</body></html>".encode()) == reason
 
 
 @pytest.mark.parametrize(
