@@ -98,7 +98,7 @@ def _mark_lists(blocks: list[Block]) -> None:
                 if other.rule or len(other.text.split()) > 4 or ends_sentence(other.text):
                     break
                 other.rule = "tags"
-        if block.rule or len(block.text) > 60 or not rules.INLINE.pattern.match(block.text):
+        if block.rule not in {"", "read also"} or len(block.text) > 60 or not rules.INLINE.pattern.match(block.text):
             continue
         block.rule = "read also"
         for other in blocks[i + 1 : i + 8]:
@@ -217,7 +217,7 @@ def _mark_below_sign_off(blocks: list[Block]) -> None:
 
 
 def _leads_nowhere(text: str) -> bool:
-    return len(text) < 160 and (is_title_like(text) or len(text.split()) < 7)
+    return len(text) < 160 and (is_title_like(text) or len(text.split()) < 7 or text.endswith(":"))
 
 
 def _mark_tail(blocks: list[Block]) -> None:
@@ -228,7 +228,7 @@ def _mark_tail(blocks: list[Block]) -> None:
         if SIGNATURE.match(block.text):
             block.rule = "byline"
             continue
-        if ends_sentence(block.text) and block.kind != "heading":
+        if ends_sentence(block.text) and block.kind != "heading" and not block.text.endswith(":"):
             return
         if block.kind == "heading" or (block.kind == "line" and _leads_nowhere(block.text)):
             block.rule = "tail matter"

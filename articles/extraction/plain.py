@@ -4,7 +4,7 @@ from articles.extraction.blocks import Block, is_title_like
 from articles.extraction.lines import is_terminal, line_rule
 from articles.text import fold
 
-_GAP = 8  # title-like or boilerplate lines: more of them part one matter from the next
+_GAP = 10  # title-like or boilerplate lines: more of them part one matter from the next
 _WITHIN = {"read also", "advertisement", "caption", "page furniture"}  # rules of lines that come inside a text
 _SENTENCE = 7  # words that a line has at least to be a sentence, though no full stop ends it
 _FARTHEST = 40  # lines between headline and text

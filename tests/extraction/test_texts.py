@@ -28,6 +28,7 @@ ABOVE = {
 INSIDE = {
     "read also": "Baca Juga: Harga Cabai Naik Menjelang Puasa",
     "read also, two lines": "BACA JUGA\n\nHarga Cabai Naik Menjelang Puasa",
+    "read also, a list": "Baca juga:\n\nHarga Cabai Naik Menjelang Puasa\n\nPasar Hulu Ramai Kembali",
     "read also in Malay": "Baca lagi: Harga Cabai Naik Menjelang Puasa",
     "read also in Javanese": "Waca uga: Rega Lombok Mundhak",
     "see also": "Lihat Juga : Pasar Hulu Ramai Kembali",
@@ -36,6 +37,8 @@ INSIDE = {
     "pages": "Halaman 1 2 3 Selanjutnya",
 }
 BELOW = {
+    "share": "Bagikan:",
+    "share, one word a line": "Share\n\nFacebook\n\nTwitter\n\nWhatsApp",
     "comments": "Komentar",
     "reply form": "Tinggalkan Balasan\n\nAlamat email Anda tidak akan dipublikasikan. Ruas yang wajib ditandai *",
     "related": "Berita Terkait\n\nHarga Cabai Naik Menjelang Puasa\n\nBupati Resmikan Pasar Baru di Hulu",

@@ -52,6 +52,8 @@ LINES: tuple[Rule, ...] = (
     ),
     whole(
         "share",
+        r"bagikan|share|shares|sebarkan|bagi|tweet|facebook|fb|twitter|whatsapp|wa|telegram|instagram|tiktok|"
+        r"youtube|linkedin|pinterest|e-?mail|print|cetak|views|share ?tweet ?(?:send|pin|share)?",
         (
             r"(?:bagikan|sebarkan|share|bagi)(?: (?:artikel|berita|halaman|tulisan|ini|ke|kan|this|article|"
             r"story|post|di|via|dengan|on|with|your|friends|page|media sosial|social media|teman|sekarang|"
