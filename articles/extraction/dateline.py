@@ -31,7 +31,7 @@ _GROWN = re.compile(
     ),
     re.I,
 )
-_LONGEST_STANDFIRST = 350
+_LONGEST_STANDFIRST = 600
 _LOWER = {"dan", "di", "de", "da", "del", "of", "the"}
 
 

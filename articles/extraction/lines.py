@@ -1,40 +1,23 @@
-"""The block filter that pages and plain texts share: which blocks are the text, and why the others are not."""
+"""What one line is by its own words: a share bar, a caption, a date, a byline, the heading of another matter."""
 
 import re
 
 from articles.extraction import rules
-from articles.extraction.blocks import Block, ends_sentence, is_title_like
+from articles.extraction.blocks import Block
 from articles.extraction.dates import find_dates
-from articles.text import fold
 
 _WORD = re.compile(r"\w+")
 _SHARE_SPLIT = re.compile(r"[\s,|/•·:+.!-]+")
 _DATE_REST = re.compile(
-    r"\b(?:wib|wita|wit|pukul|jam|diperbarui|updated?|published|dipublikasikan|diterbitkan|terbit|tayang|posted|on|at|pada|oleh|by|"
-    r"admin|redaksi|last|modified|terakhir|diubah|tanggal|date|hari|rilis|dibuat|created|post|a\.?m|p\.?m|gmt|utc|est|edt|bst|cet|ist|uhr|views?|kali|dibaca|menit|min|read|yang|lalu|komentar|comments?)\b|[\W\d_]+",
+    r"\b(?:wib|wita|wit|pukul|jam|diperbarui|dipublikasikan|diterbitkan|terbit|tayang|pada|oleh|admin|redaksi|terakhir|"
+    r"diubah|tanggal|hari|rilis|dibuat|kali|dibaca|menit|yang|lalu|komentar|updated?|published|posted|on|at|by|last|"
+    r"modified|date|created|post|a\.?m|p\.?m|gmt|utc|est|edt|bst|cet|ist|uhr|views?|min|read|comments?)\b|[\W\d_]+",
     re.I,
 )
-SIGNATURE = re.compile(r"[*\s]*[(\[](?P<value>[\w./,&;: +-]{1,40}|\*+)[)\]][*.\s]*$")
-_SIGNED = re.compile(r"[.!?”\"*]\s?\*{0,3}\s?[(\[][\w./&-]{2,14}[)\]][*.\s]*$")
 _DECORATION = re.compile(r"[\W_]*$")
 _LABELLED = (*rules.BYLINES, rules.EDITORS, rules.CREDITS)
-_NEAR = 2  # lines between a headline and its rubric, or a name and its date
-_BY_NAMES = {"page date", "view count"}
-_MOST_LABELS = 3  # short lines above a headline; more are a menu
 _LONGEST_LINE = 400  # a longer block is no button, heading or caption
-
-
-def mark(blocks: list[Block], title: str) -> None:
-    """Give a rule to every block that is no text: boilerplate lines, lists of other articles, head and tail matter."""
-    for block in blocks:
-        if not block.rule:
-            block.rule = line_rule(block)
-    _mark_lists(blocks)
-    _mark_end(blocks)
-    _mark_head(blocks, title)
-    _mark_caption(blocks)
-    _mark_below_sign_off(blocks)
-    _mark_tail(blocks)
+SIGNATURE = re.compile(r"[*\s]*[(\[](?P<value>[\w./,&;: +-]{1,40}|\*+)[)\]][*.\s]*$")
 
 
 def line_rule(block: Block) -> str:
@@ -88,151 +71,3 @@ def is_terminal(text: str) -> str:
     if len(text) > 120:
         return ""
     return next((rule.name for rule in rules.TERMINAL if rule.pattern.match(text)), "")
-
-
-def _mark_lists(blocks: list[Block]) -> None:
-    """Take a read-also heading, and the bare titles that follow it."""
-    for i, block in enumerate(blocks):
-        if block.kind == "line" and block.rule == "tags" and len(block.text) < 16:
-            for other in blocks[i + 1 : i + 12]:
-                if other.rule or len(other.text.split()) > 4 or ends_sentence(other.text):
-                    break
-                other.rule = "tags"
-        if block.rule not in {"", "read also"} or len(block.text) > 60 or not rules.INLINE.pattern.match(block.text):
-            continue
-        block.rule = "read also"
-        for other in blocks[i + 1 : i + 8]:
-            if other.rule and other.rule not in {"link", "decoration", "page date"}:
-                break
-            if (ends_sentence(other.text) and other.links < 0.5 and len(other.text) > 60) or len(other.text) > 160:
-                break
-            if other.kind == "heading":
-                break
-            other.rule = "read also"
-
-
-def _mark_end(blocks: list[Block]) -> None:
-    """After "Berita Terkait", "Komentar" and their like all is other matter, unless the text goes on below the list."""
-    total = sum(len(block.text) for block in blocks if not block.rule and block.is_prose)
-    before = 0
-    for i, block in enumerate(blocks):
-        if not block.rule and block.is_prose:
-            before += len(block.text)
-        elif (not block.rule or block.rule in {"read also", "link", "source notice"}) and (
-            rule := is_terminal(block.text)
-        ):
-            if rule == "related":
-                resumed = _resumes(blocks, i + 1)
-                if resumed:
-                    for other in blocks[i:resumed]:
-                        other.rule = other.rule or rule
-                    continue
-                ended = before >= 0.35 * total and before > 150
-            else:
-                ended = before > 150
-            if ended:
-                for other in blocks[i:]:
-                    other.rule = other.rule or rule
-                return
-            block.rule = block.rule or rule
-
-
-def _resumes(blocks: list[Block], start: int) -> int:
-    """Where the text goes on after a list of related titles, 0 if nowhere near; a bare text must show two."""
-    need = 2 if blocks[start - 1].kind == "line" else 1
-    for i in range(start, min(start + 12, len(blocks))):
-        if is_terminal(blocks[i].text):
-            return 0
-        following = [block for block in blocks[i : i + 4] if not block.rule][:need]
-        if (
-            len(following) == need
-            and blocks[i] is following[0]
-            and all(b.is_prose and b.links < 0.3 for b in following)
-        ):
-            return i
-    return 0
-
-
-def _mark_head(blocks: list[Block], title: str) -> None:
-    """Before the first paragraph only a standfirst may stand: headline, category and the like are taken."""
-    wanted = fold(title)
-    start = next(
-        (i for i, block in enumerate(blocks) if not block.rule and block.is_prose and fold(block.text) != wanted),
-        len(blocks),
-    )
-    headline = -1
-    for i, block in enumerate(blocks):
-        if not block.rule and wanted and _prints(fold(block.text), wanted, near=i < start):
-            block.rule = "headline"
-            headline = i if headline < 0 else headline
-    for i, block in enumerate(blocks[:start]):
-        if block.rule:
-            continue
-        words = len(_WORD.findall(block.text))
-        if headline - _NEAR <= i < headline and _is_label(block.text):
-            short = sum(not other.rule or other.rule == "category" for other in blocks[:headline])
-            block.rule = "category" if short <= _MOST_LABELS else "head matter"
-        elif (
-            i > headline
-            and rules.NAME_LINE.match(block.text)
-            and any(b.rule in _BY_NAMES for b in blocks[i + 1 : i + 1 + _NEAR])
-        ):
-            block.rule = "byline"
-        elif block.kind in {"line", "cell"} or words <= 2 or block.links > 0.5 or i < headline:
-            block.rule = "head matter"
-
-
-def _mark_caption(blocks: list[Block]) -> None:
-    """A short first line that tells what a picture shows, before the text begins."""
-    prose = [block for block in blocks if not block.rule and block.is_prose]
-    if len(prose) > 3 and len(prose[0].text) < 160 and rules.SCENE.match(prose[0].text):
-        prose[0].rule = "caption"
-
-
-def _is_label(text: str) -> bool:
-    words = len(_WORD.findall(text))
-    return (
-        0 < words <= 4 and len(text) < 40 and not any(c.isdigit() for c in text) and not rules.NO_LABEL.fullmatch(text)
-    )
-
-
-def _prints(text: str, wanted: str, *, near: bool) -> bool:
-    return text == wanted or (
-        near
-        and len(text) > 20
-        and (wanted.startswith(text) or (text.startswith(wanted) and len(text) < len(wanted) + 40))
-    )
-
-
-def _mark_below_sign_off(blocks: list[Block]) -> None:
-    """In a text the sign-off "(wan)" of the last paragraphs ends the article; captions and names may still follow."""
-    kept = [block for block in blocks if not block.rule]
-    total, before = sum(len(block.text) for block in kept), 0
-    for i, block in enumerate(kept):
-        before += len(block.text)
-        if block.kind == "line" and before > 0.7 * total and _SIGNED.search(block.text[-60:]):
-            for other in kept[i + 1 :]:
-                other.rule = "after the sign-off"
-            return
-
-
-def _leads_nowhere(text: str) -> bool:
-    return len(text) < 160 and (is_title_like(text) or len(text.split()) < 7 or text.endswith(":"))
-
-
-def _mark_tail(blocks: list[Block]) -> None:
-    """After the last sentence a heading or a bare title leads to nothing; a sign-off of its own is a byline."""
-    for block in reversed(blocks):
-        if block.rule:
-            continue
-        if SIGNATURE.match(block.text):
-            block.rule = "byline"
-            continue
-        if ends_sentence(block.text) and block.kind != "heading" and not block.text.endswith(":"):
-            return
-        if block.kind == "heading" or (block.kind == "line" and _leads_nowhere(block.text)):
-            block.rule = "tail matter"
-        elif block.kind not in {"item", "cell"}:
-            return
-        else:
-            return

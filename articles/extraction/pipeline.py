@@ -11,8 +11,9 @@ from articles.extraction.article import ExtractedArticle, NotAnArticle, Removed
 from articles.extraction.blocks import Block, text_blocks
 from articles.extraction.dateline import mark_above_dateline, read_dateline
 from articles.extraction.decode import decode, is_html
+from articles.extraction.filter import mark
 from articles.extraction.headline import page_title
-from articles.extraction.lines import is_date_line, mark
+from articles.extraction.lines import is_date_line
 from articles.extraction.metadata import Metadata, read_metadata
 from articles.extraction.outside import Surroundings, look_around
 from articles.extraction.plain import pick_title, select
@@ -24,6 +25,7 @@ from articles.extraction.strip import strip
 from articles.text import fold
 
 # A news page has under 20,000 tags; what a hostile one has beyond this is cut, so that each is read within seconds.
+_SHORTEST_STANDFIRST = 40
 _MOST_TAGS = 150_000
 _PARSER = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True, no_network=True)
 
@@ -151,10 +153,10 @@ def _above_title(reading: Reading) -> list[Block]:
 
 def _standfirst(reading: Reading, paragraphs: list[str]) -> str:
     for block in reading.blocks:
-        if block.rule == "standfirst":
+        if block.rule == "standfirst" and len(block.text) > _SHORTEST_STANDFIRST:
             return block.text
     for block in _below_title(reading):
-        if block.rule == "outside the article" and block.is_prose:
+        if block.rule in {"standfirst", "outside the article"} and block.is_prose:
             return block.text
     return ""
 

@@ -6,6 +6,7 @@ import re
 BOXES: dict[str, str] = {
     "comments": r"comments?(?!able)|commentlist|komentar|disqus|respond|reply|livefyre|kommentare?|comentarios?|"
     r"commentaires?|reacties|discussion",
+    "standfirst": r"stand-?first|teaser-?text|excerpt|(?:article|post|entry|news)-excerpt|sub-?headline|dek|ringkasan",
     "related": (
         r"related\w*|relacionad\w*|terkait|baca-?juga|lihat-?juga|simak-?juga|read-?(?:more|also|next|"
         r"too)|recommend\w*|rekomendasi|similar|more-(?:news|stories|from|on|articles|posts)|popular|"
