@@ -125,7 +125,7 @@ def _mark_head(blocks: list[Block], title: str) -> None:
             short = sum(not other.rule or other.rule == "category" for other in blocks[:headline])
             block.rule = "category" if short <= _MOST_LABELS else "head matter"
         elif (
-            i > headline
+            i > headline >= 0
             and rules.NAME_LINE.match(block.text)
             and any(b.rule in _BY_NAMES for b in blocks[i + 1 : i + 1 + _NEAR])
         ):

@@ -16,7 +16,7 @@ from articles.extraction.headline import page_title
 from articles.extraction.lines import is_date_line
 from articles.extraction.metadata import Metadata, read_metadata
 from articles.extraction.outside import Surroundings, look_around
-from articles.extraction.plain import pick_title, select
+from articles.extraction.plain import first_prose, pick_title, select
 from articles.extraction.published import find_published
 from articles.extraction.refuse import refuse_what_is_none
 from articles.extraction.root import find_root, survey
@@ -66,7 +66,8 @@ def _read_page(text: str) -> Reading:
     nodes, headline = survey(body, title)
     root = find_root(nodes, headline)  # 4. content root
     around = look_around(nodes, root, headline, title)
-    return Reading(strip(nodes[root].element), title, data, around)  # 5. BeautifulSoup on the root
+    blocks = strip(nodes[root].element)  # 5. BeautifulSoup on the root
+    return Reading(blocks, title or pick_title(blocks, first_prose(blocks)), data, around)
 
 
 def _bounded(text: str) -> str:

@@ -25,6 +25,11 @@ def select(blocks: list[Block]) -> int:
     return start
 
 
+def first_prose(blocks: list[Block]) -> int:
+    """The index of the first paragraph, 0 if there is none."""
+    return next((i for i, block in enumerate(blocks) if block.is_prose and not line_rule(block)), 0)
+
+
 def _is_other(block: Block) -> bool:
     return bool(is_title_like(block.text) or line_rule(block) or is_terminal(block.text))
 

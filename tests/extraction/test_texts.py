@@ -105,6 +105,13 @@ def test_a_related_box_in_the_middle_does_not_end_the_text() -> None:
     assert read(TITLE, LEAD, box, QUOTE, LAST).paragraphs == BODY
 
 
+@pytest.mark.parametrize("between", ["</p><p>", "<br><br>", "</div><div>"])
+def test_a_page_without_any_mark_of_a_headline_is_read_as_a_text_is(between: str) -> None:
+    lines = between.join([TITLE, "Bagikan artikel ini", *BODY, "Komentar"])
+    article = extract(f"<html><body><div><p>{lines}</p></div></body></html>".encode())
+    assert (article.title, article.paragraphs) == (TITLE, BODY)
+
+
 def test_a_text_without_a_headline_has_no_title() -> None:
     article = read(*BODY)
     assert (article.title, article.paragraphs) == ("", BODY)
