@@ -27,7 +27,8 @@ _CRUMB = re.compile(r"\s*[/>»›|]+\s*")
 _CREDIT = re.compile(r"\b(?:foto|photo|dok)\w*\s?(?:by|oleh)?\s?[:.]\s?(?P<value>[\w-]{5,30}(?:\.\w+)*)\W*$", re.I)
 _STOP_WORDS = {
     "id": (
-        "yang dan di dengan untuk ini itu dari pada tidak akan dalam juga tersebut ke oleh adalah telah kepada sebagai"
+        "yang dan di dengan untuk ini itu dari pada tidak akan dalam juga tersebut ke oleh adalah telah kepada sebagai "
+        "saya kami sudah ada saat mengatakan karena bisa"
     ),
     "ms": (
         "yang dan di dengan untuk ini itu daripada tidak akan dalam juga ialah beliau kerana telah "
@@ -128,7 +129,7 @@ def language_of(data: Metadata, text: str) -> str:
     counts = {language: sum(word in known for word in words) for language, known in _WORDS.items()}
     counts["ms"] -= 3  # Indonesian uses most of its words too
     best = max(counts, key=lambda language: counts[language])
-    return best if counts[best] >= max(3, 0.05 * len(words)) else ""
+    return best if counts[best] >= max(3, 0.04 * len(words)) else ""
 
 
 def _values(blocks: Iterable[Block], name: str, line_rules: Iterable[rules.Rule]) -> list[str]:

@@ -12,7 +12,7 @@ _JOINED_NAMES = rf"(?P<value>{_NAME}(?:,? (?:{_NAME}|and|dan|und|y|et|de|von|van
 
 def _labelled(name: str, labels: str) -> Rule:
     """A rule for "Label: value"."""
-    return Rule(name, re.compile(rf"\W*(?:{labels}) ?[:|/=] ?{_NAMES}\W?$", re.I))
+    return Rule(name, re.compile(rf"\W*(?:{labels}) ?[:|=] ?{_NAMES}\W?$", re.I))
 
 
 BYLINES: tuple[Rule, ...] = (
