@@ -1,10 +1,9 @@
 """The rules as data: each is named, and none backtracks."""
 
-from time import process_time
-
 import pytest
 
 from articles.extraction import rules
+from tests.hang import must_not_hang
 
 RULES = (*rules.LINES, *rules.TERMINAL, rules.INLINE, *rules.BYLINES, rules.EDITORS, rules.CREDITS)
 STEMS = (
@@ -46,14 +45,13 @@ REPEATED = (
 @pytest.mark.parametrize("stem", STEMS)
 def test_no_rule_is_slow_on_any_line(stem: str) -> None:
     lines = [(stem + piece * 400)[:399] + end for piece in REPEATED for end in ("!", "", "§")]
-    start = process_time()
-    for line in lines:
-        for rule in RULES:
-            rule.pattern.match(line)
-        for pattern in (rules.CAPTION_START, rules.NAME_LINE, rules.NO_LABEL):
-            pattern.match(line)
-        rules.CAPTION_END.search(line)
-    assert process_time() - start < 2
+    with must_not_hang():
+        for line in lines:
+            for rule in RULES:
+                rule.pattern.match(line)
+            for pattern in (rules.CAPTION_START, rules.NAME_LINE, rules.NO_LABEL):
+                pattern.match(line)
+            rules.CAPTION_END.search(line)
 
 
 def test_every_rule_has_a_name() -> None:
