@@ -23,7 +23,8 @@ $(DATA_DIR)/secret_key: | .venv/run
 	$(BIN)/python -c "import secrets; print(secrets.token_urlsafe(50))" > "$@.new" && mv "$@.new" "$@"
 
 admin: .venv/run $(DATA_DIR)/secret_key
-	@SECRET_KEY="$$(cat "$(DATA_DIR)/secret_key")" $(BIN)/python manage.py createsuperuser
+	@$(BIN)/python manage.py migrate --verbosity 0
+	@$(BIN)/python manage.py createsuperuser
 
 # What runs, and on top of it what tests: stamped, so that a second start installs nothing.
 .venv/run: requirements.txt

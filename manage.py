@@ -1,9 +1,14 @@
 #!/usr/bin/env python
 import os
 import sys
+from pathlib import Path
 
 from django.core.management import execute_from_command_line
 
 if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsarchive.settings")
+    # The key that `make run` keeps serves the commands too, so that they can be given as they stand in the README.
+    kept = Path(os.environ.get("DATA_DIR", Path(__file__).parent / "var")) / "secret_key"
+    if "SECRET_KEY" not in os.environ and kept.is_file():
+        os.environ["SECRET_KEY"] = kept.read_text().strip()
     execute_from_command_line(sys.argv)

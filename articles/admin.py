@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin, messages
-from django.contrib.admin.widgets import AdminTextareaWidget, AdminTextInputWidget
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.forms import BaseModelFormSet, ModelForm
@@ -18,7 +17,7 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.extraction import NotAnArticle
-from articles.forms import UploadForm
+from articles.forms import ArticleForm, UploadForm
 from articles.ingest.archive import Outcome, Result, archive, rederive
 from articles.ingest.upload import read_uploads
 from articles.models import Article, Capture, IndexChange, Mention, Region, Source
@@ -90,6 +89,7 @@ class ArticleAdmin(admin.ModelAdmin):
     list_select_related = ["source"]
     date_hierarchy = "published_on"
     search_fields = ["title", "byline", "url", "captures__origin"]
+    form = ArticleForm
     autocomplete_fields = ["source"]
     actions = ["withdraw", "put_back"]
     inlines = [MentionInline, CaptureInline]
@@ -104,7 +104,7 @@ class ArticleAdmin(admin.ModelAdmin):
         "changed_at",
     ]
     fieldsets = [
-        (None, {"fields": ["title", "title_derived", "standfirst", "body"]}),
+        (None, {"fields": ["title", "title_derived", "standfirst", "body", "seen"]}),
         (_("Origin"), {"fields": ["source", "url", "dateline", "byline", "credit", "category", "language"]}),
         (_("Day"), {"fields": ["published_on", "date_certain", "published_at", "date_found_in"]}),
         (_("Visibility"), {"fields": ["withdrawn_at"]}),
@@ -113,14 +113,6 @@ class ArticleAdmin(admin.ModelAdmin):
             {"fields": ["stripped", "edited", "added_at", "changed_at"], "classes": ["collapse"]},
         ),
     ]
-
-    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> type[ModelForm]:
-        widgets = {
-            "title": AdminTextInputWidget({"class": "vLargeTextField", "size": 100}),
-            "standfirst": AdminTextareaWidget({"rows": 3}),
-            "body": AdminTextareaWidget({"rows": 25}),
-        }
-        return super().get_form(request, obj, change, widgets=widgets, **kwargs)
 
     def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> HttpResponse:
         """Adding is uploading: the pages take the same way as those that `ingest` reads."""
@@ -152,13 +144,13 @@ class ArticleAdmin(admin.ModelAdmin):
         return redirect("admin:articles_article_changelist")
 
     def save_model(self, request: HttpRequest, obj: Article, form: ModelForm, change: bool) -> None:
-        changed = set(form.changed_data) - {"withdrawn_at"}
+        changed = set(form.changed_data) - {"withdrawn_at", "seen"}
         if changed & _DATE_FIELDS:
+            if "published_on" in changed:
+                obj.published_at = None
             changed = changed - _DATE_FIELDS | {"published_on"}
             obj.date_method = "editor"
-            if "published_on" in form.changed_data:
-                obj.published_at = None
-                obj.date_certain = obj.published_on is not None
+            obj.date_certain = obj.date_certain and obj.published_on is not None
         if "title" in changed:
             obj.title_derived = False
             changed.add("title_derived")
@@ -244,7 +236,7 @@ class CaptureAdmin(ReadOnlyAdmin):
     def make_again(self, request: HttpRequest, queryset: QuerySet) -> None:
         if not request.user.has_perm("articles.add_article"):
             raise PermissionDenied
-        for capture in queryset.filter(article=None):
+        for capture in queryset.filter(article=None).order_by("captured_at", "pk"):
             try:
                 article = rederive(capture, urgent=True)
             except (NotAnArticle, OSError) as error:

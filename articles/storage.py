@@ -3,6 +3,7 @@
 import hashlib
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 
@@ -22,6 +23,7 @@ class CaptureStorage:
         if path.exists():
             return sha256
         path.parent.mkdir(parents=True, exist_ok=True)
+        _sync(self.folder)
         # Written aside and renamed, so that a crash leaves the whole file or none under its name.
         descriptor, aside = tempfile.mkstemp(dir=path.parent, prefix=".")
         try:
@@ -33,12 +35,12 @@ class CaptureStorage:
         except BaseException:
             Path(aside).unlink(missing_ok=True)
             raise
-        folder = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+        _sync(path.parent)
         return sha256
+
+    def stored(self) -> Iterator[str]:
+        """The SHA-256 of every stored file."""
+        return (path.name for path in self.folder.glob("??/*") if not path.name.startswith("."))
 
     def read(self, sha256: str) -> bytes:
         """The bytes of that SHA-256. Raises OSError if they are gone or changed since."""
@@ -46,3 +48,12 @@ class CaptureStorage:
         if hashlib.sha256(content).hexdigest() != sha256:
             raise OSError(f"the captured file {sha256} was changed on disk")
         return content
+
+
+def _sync(folder: Path) -> None:
+    """Make the names in `folder` as durable as what they name."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

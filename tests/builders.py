@@ -22,9 +22,7 @@ def make_region(code: str = "36.73", name: str = "", level: str = "") -> Region:
 
 
 def make_source(name: str = "Kabar Lembah", **fields: Any) -> Source:
-    return Source.objects.get_or_create(key=Source.key_of(name), defaults={"name": name, "confirmed": True, **fields})[
-        0
-    ]
+    return Source.objects.called(name) or Source.objects.create(**{"name": name, "confirmed": True, **fields})
 
 
 def make_article(*, regions: tuple[str, ...] = (), urgent: bool = True, **fields: Any) -> Article:
@@ -34,7 +32,7 @@ def make_article(*, regions: tuple[str, ...] = (), urgent: bool = True, **fields
         "title": f"Warga Desa Nomor {number} Memperbaiki Jembatan",
         "body": "Warga memperbaiki jembatan desa.\n\nPekerjaan selesai dalam dua hari.",
         "published_on": date(2024, 11, 17),
-        "date_method": "printed line",
+        "date_method": "printed",
         "date_certain": True,
         **fields,
     }

@@ -38,7 +38,7 @@ def form_data(client, article: Article, **changes) -> dict[str, str]:
             elif value is True:
                 data[field.html_name] = "on"
             elif value is not None and value is not False:
-                data[field.html_name] = str(value)
+                data[field.html_name] = str(value).replace("\n", "\r\n")  # as browsers send a text's lines
     return {**data, **changes}
 
 
@@ -103,12 +103,39 @@ def test_what_an_editor_changes_is_marked_and_survives_the_machine(admin_client)
     changed = change(admin_client, article, title="Judul Redaksi", published_on="2017-11-06")
     assert changed.edited == ["published_on", "title", "title_derived"]
     assert (changed.title_derived, changed.published_on) == (False, date(2017, 11, 6))
-    assert (changed.date_method, changed.date_certain) == ("editor", True)
+    assert (changed.date_method, changed.date_certain) == ("editor", False)
 
 
-def test_a_save_that_changes_nothing_marks_nothing(admin_client):
-    article = make_article(regions=("36.73",))
-    assert change(admin_client, article).edited == []
+def test_a_day_is_as_certain_as_the_editor_says(admin_client):
+    article = make_article(published_on=None, date_certain=False, date_method="")
+    assert change(admin_client, article, published_on="2017-11-06", date_certain="on").date_certain
+    undated = change(admin_client, article, published_on="")
+    assert (undated.published_on, undated.date_certain, undated.date_method) == (None, False, "editor")
+
+
+def test_a_save_that_changes_nothing_marks_nothing_and_keeps_the_paragraphs(admin_client):
+    article = make_article(regions=("36.73",), standfirst="Baris pertama.")
+    changed = change(admin_client, article)
+    assert changed.edited == []
+    assert changed.paragraphs == article.paragraphs
+    assert len(changed.paragraphs) == 2
+
+
+def test_paragraphs_are_parted_by_empty_lines_however_many(admin_client):
+    changed = change(admin_client, make_article(), body="Satu.\r\n \r\n\r\n Dua.\r\n")
+    assert changed.paragraphs == ["Satu.", "Dua."]
+
+
+def test_a_form_opened_before_the_article_changed_is_refused(admin_client):
+    article = make_article()
+    data = form_data(admin_client, article, title="Judul Redaksi")
+    article.title = "Judul Halaman Baru"
+    article.save()
+    response = admin_client.post(reverse("admin:articles_article_change", args=[article.pk]), data)
+    assert response.status_code == 200
+    assert response.context["adminform"].form.errors["seen"]
+    article.refresh_from_db()
+    assert (article.title, article.edited) == ("Judul Halaman Baru", [])
 
 
 def test_an_editor_can_call_a_date_certain(admin_client):

@@ -30,7 +30,7 @@ def test_it_leads_to_all_that_readers_can_see(client, db):
             seen.get_absolute_url(),
             "/regions/36/",
             "/regions/36.73/",
-            "/sources/kabarlembah/",
+            "/sources/kabar-lembah/",
         )
     ]
 

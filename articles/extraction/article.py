@@ -14,11 +14,15 @@ class NotAnArticle(Exception):  # noqa: N818 - the public surface names it so
 
 @dataclass(frozen=True)
 class Published:
-    """The day of publication (an aware datetime where a time is known), how it was found, and whether it is sure."""
+    """The day of publication (an aware datetime where a time is known), how it was found, and whether it is sure.
+
+    `from_utc` says that the page gave the moment in UTC: its day depends on where the outlet is.
+    """
 
     value: date | datetime
     method: str
     certain: bool
+    from_utc: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,9 @@
 """The words of printed dates: months, weekdays and zones in Indonesian and English, as news pages write them."""
 
-from datetime import UTC, timedelta, timezone
+from datetime import UTC
 
-WIB, WITA, WIT = (timezone(timedelta(hours=hours), name) for hours, name in ((7, "WIB"), (8, "WITA"), (9, "WIT")))
+from articles.regions.zones import WIB, WIT, WITA
+
 ZONES = {"wib": WIB, "wita": WITA, "wit": WIT, "utc": UTC, "gmt": UTC, "z": UTC}
 
 _MONTHS = (

@@ -17,9 +17,9 @@ from articles.extraction.calendar import (
     MONTHS,
     NEAR_DAYS,
     WEEKDAYS,
-    WIB,
     ZONES,
 )
+from articles.regions.zones import WIB
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,9 @@ from datetime import date, datetime, timedelta
 from itertools import chain
 
 from articles.extraction.article import Published
-from articles.extraction.calendar import WIB
 from articles.extraction.dates import find_dates, read_date
 from articles.extraction.metadata import Metadata
+from articles.regions.zones import WIB
 
 Candidate = tuple[date | datetime, str, bool]  # value, method, certain
 _META = (
@@ -68,10 +68,11 @@ def find_published(
     )
     local = language in _MALAY
     for value, method, certain in candidates:
-        if local and isinstance(value, datetime) and value.utcoffset() == timedelta(0):
-            value = value.astimezone(WIB)
+        from_utc = False
+        if isinstance(value, datetime) and value.utcoffset() == timedelta(0):
+            from_utc, value = True, value.astimezone(WIB) if local else value
         if _is_possible(value, captured_at):
-            return Published(value, method, certain)
+            return Published(value, method, certain, from_utc)
     return None
 
 

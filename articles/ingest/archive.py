@@ -7,13 +7,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from django.db import transaction
+from django.db import DataError, IntegrityError, transaction
 from django.utils import timezone
 
 from articles.extraction import NotAnArticle, extract
+from articles.ingest.address import page_address
 from articles.ingest.capture import RawCapture, Read, Rejected
-from articles.ingest.derive import derive_article, own_address
+from articles.ingest.derive import derive_article
 from articles.models import Article, Capture, Source
+from articles.models.capture import capture_storage
 
 
 class Outcome(StrEnum):
@@ -41,7 +43,10 @@ def archive(items: Iterable[Read], *, source: Source | None = None, dry_run: boo
     """
     for item in items:
         if isinstance(item, RawCapture):
-            yield archive_one(item, source=source, dry_run=dry_run)
+            try:
+                yield archive_one(item, source=source, dry_run=dry_run)
+            except (DataError, IntegrityError) as error:
+                yield Result(item.origin, Outcome.REJECTED, f"the database refused it: {error}")
         else:
             outcome = Outcome.REJECTED if isinstance(item, Rejected) else Outcome.SKIPPED
             yield Result(item.origin, outcome, item.reason)
@@ -57,15 +62,15 @@ def archive_one(raw: RawCapture, *, source: Source | None, dry_run: bool) -> Res
         extracted = extract(raw.content, url=raw.url or None, captured_at=captured_at)
     except NotAnArticle as refusal:
         return Result(raw.origin, Outcome.REJECTED, refusal.reason)
-    address = own_address(extracted.canonical_url, raw.url)
+    address = page_address(extracted, raw.url)
     with transaction.atomic():
-        article = Article.objects.of_page(canonical_url=address, url=raw.url, sha256=sha256)
+        article = Article.objects.of_page(address=address, url=raw.url, sha256=sha256)
         outcome = Outcome.UPDATED if article else Outcome.ADDED
         if dry_run:
             return Result(raw.origin, outcome, article_id=article.pk if article else None)
         if not article or not article.capture or captured_at >= article.capture.captured_at:
-            article = article or Article(url=raw.url)
-            derive_article(article, extracted, source=source, url=raw.url)
+            article = article or Article()
+            derive_article(article, extracted, address=address, source=source)
         capture, is_new = Capture.objects.keep(
             raw.content,
             url=raw.url,
@@ -85,6 +90,7 @@ def _known_capture(sha256: str, url: str) -> Capture | None:
 
 
 def _known(raw: RawCapture, capture: Capture) -> Result:
+    capture_storage().keep(raw.content)  # should its file have been lost, here it is again
     reason = "" if capture.article_id else "its article was deleted by an editor"
     return Result(raw.origin, Outcome.KNOWN, reason, capture.article_id)
 
@@ -92,11 +98,11 @@ def _known(raw: RawCapture, capture: Capture) -> Result:
 def rederive(capture: Capture, *, urgent: bool = False) -> Article:
     """Make the capture's article anew, or again if it was deleted. Raises NotAnArticle, or OSError for lost bytes."""
     extracted = extract(capture.content(), url=capture.url or None, captured_at=capture.captured_at)
-    address = own_address(extracted.canonical_url, capture.url)
+    address = page_address(extracted, capture.url)
     with transaction.atomic():
         article = Article.objects.select_for_update().filter(captures=capture).first()
-        article = article or Article.objects.of_page(canonical_url=address, url=capture.url, sha256=capture.sha256)
-        article = article or Article(url=capture.url)
-        derive_article(article, extracted, url=capture.url, urgent=urgent)
+        article = article or Article.objects.of_page(address=address, url=capture.url, sha256=capture.sha256)
+        article = article or Article()
+        derive_article(article, extracted, address=address, urgent=urgent)
         Capture.objects.filter(sha256=capture.sha256, article=None).update(article=article)
     return article

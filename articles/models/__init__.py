@@ -4,6 +4,6 @@ from articles.models.article import Article, Mention
 from articles.models.capture import Capture
 from articles.models.index_change import IndexChange, urgent_changes_noted
 from articles.models.region import Region
-from articles.models.source import Source
+from articles.models.source import Source, SourceName
 
-__all__ = ["Article", "Capture", "IndexChange", "Mention", "Region", "Source", "urgent_changes_noted"]
+__all__ = ["Article", "Capture", "IndexChange", "Mention", "Region", "Source", "SourceName", "urgent_changes_noted"]

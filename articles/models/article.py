@@ -22,32 +22,33 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return self.filter(withdrawn_at=None)
 
     def for_list(self) -> Self:
-        """With outlet and places at hand and without the long text: a page of them costs two queries."""
-        return self.select_related("source").prefetch_related("regions").defer("body", "removed")
+        """With outlet and places at hand and without the long text: a page of them costs three queries."""
+        return self.select_related("source").prefetch_related("mentions__region").defer("body", "removed")
 
     def newest(self) -> Self:
         """By the outlet's day, the latest first, the undated last."""
         return self.order_by(models.F("published_on").desc(nulls_last=True), "-pk")
 
-    def of_page(self, *, canonical_url: str, url: str, sha256: str) -> Article | None:
-        """The article that a page belongs to: by its canonical URL, else the capture's URL, else the captured bytes."""
-        for known in (canonical_url, url):
+    def of_page(self, *, address: str, url: str, sha256: str) -> Article | None:
+        """The article of a page: by the address it is filed under, else where it was captured, else its bytes."""
+        for known in (address, url):
             if known and (found := self.filter(Q(url=known) | Q(captures__url=known)).first()):
                 return found
         return self.filter(captures__sha256=sha256).first()
 
     def withdraw(self) -> int:
-        """Take them from readers' sight, and note it; how many there were."""
-        return self._noted_update(withdrawn_at=timezone.now())
+        """Take those that are visible from readers' sight, and note it; how many they were."""
+        return self.visible()._noted_update(withdrawn_at=timezone.now())
 
     def put_back(self) -> int:
-        """Undo `withdraw`."""
-        return self._noted_update(withdrawn_at=None)
+        """Undo `withdraw`; how many it brought back."""
+        return self.exclude(withdrawn_at=None)._noted_update(withdrawn_at=None)
 
     def _noted_update(self, **values: Any) -> int:
         with transaction.atomic():
-            IndexChange.objects.note(self.values_list("pk", flat=True), urgent=True)
-            return self.update(**values)
+            ids = list(self.values_list("pk", flat=True))
+            IndexChange.objects.note(ids, urgent=True)
+            return Article.objects.filter(pk__in=ids).update(changed_at=timezone.now(), **values)
 
     def delete(self) -> tuple[int, dict[str, int]]:
         with transaction.atomic():
@@ -90,6 +91,7 @@ class Article(models.Model):
         ordering = ["-published_on", "-pk"]
         verbose_name = _("article")
         verbose_name_plural = _("articles")
+        indexes = [models.Index(fields=["withdrawn_at", "published_on"], name="visible_by_day")]
         constraints = [models.UniqueConstraint(fields=["url"], condition=~Q(url=""), name="one_article_an_address")]
 
     def __str__(self) -> str:
@@ -116,6 +118,11 @@ class Article(models.Model):
     @property
     def paragraphs(self) -> list[str]:
         return self.body.split("\n\n")
+
+    @property
+    def places(self) -> list[Region]:
+        """Its places and all that they lie in, best first."""
+        return [mention.region for mention in self.mentions.all()]
 
     @property
     def capture(self) -> Capture | None:

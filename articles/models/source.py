@@ -2,29 +2,33 @@ from __future__ import annotations
 
 import hashlib
 import re
+from itertools import count
 from typing import Any, Self
 
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Count, Q
 from django.urls import reverse
+from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.region import Region
 from articles.text import fold
 
+_WEB_ENDING = re.compile(r"(\.(com|co|id|net|org|go|or|web))+$")
+
 
 class SourceQuerySet(models.QuerySet["Source"]):
-    def called(self, name: str, domain: str) -> Source | None:
-        """The outlet with this domain, else the one with a spelling of this name; None if there is none."""
+    def called(self, name: str, domain: str = "") -> Source | None:
+        """The outlet with this domain, else the one that a spelling of this name was ever given to; None if none."""
         found = self.filter(domain=domain).first() if domain else None
-        key = Source.key_of(name)
-        return found or (self.filter(key=key).first() if key else None)
+        key = SourceName.key_of(name)
+        return found or (self.filter(names__key=key).first() if key else None)
 
     def learn(self, name: str, domain: str) -> Source | None:
         """The outlet of this domain or name, made and left unconfirmed if new; None if neither says who it is."""
         found = self.called(name, domain)
-        if found or not Source.key_of(name or domain):
+        if found or not SourceName.key_of(name or domain):
             return found
         return self.create(name=(name or domain)[:120], domain=domain)
 
@@ -38,7 +42,6 @@ class Source(models.Model):
 
     name = models.CharField(_("name"), max_length=120)
     slug = models.SlugField(_("name in addresses"), max_length=80, unique=True, blank=True)
-    key = models.CharField(max_length=120, unique=True, editable=False)
     domain = models.CharField(_("domain"), max_length=253, blank=True, help_text=_("Without www: kabar.example"))
     home = models.ForeignKey(Region, models.PROTECT, null=True, blank=True, verbose_name=_("home region"))
     confirmed = models.BooleanField(_("confirmed"), default=False, help_text=_("An editor knows this outlet."))
@@ -57,23 +60,43 @@ class Source(models.Model):
         return self.name
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        self.key = self.key_of(self.name)
-        if not self.slug:
-            short = hashlib.sha256(self.key.encode()).hexdigest()[:8]
-            self.slug = self.key[:80] if self.key.isascii() else f"outlet-{short}"
-        super().save(*args, **kwargs)
+        """Save, and remember the name: pages that print an old one still belong to this outlet."""
+        self.slug = self.slug or self._free_slug()
+        with transaction.atomic():
+            super().save(*args, **kwargs)
+            SourceName.objects.get_or_create(key=SourceName.key_of(self.name), defaults={"source": self})
 
     def get_absolute_url(self) -> str:
         return reverse("source", args=[self.slug])
 
-    @staticmethod
-    def key_of(name: str) -> str:
-        """What all spellings of an outlet's name share: no case, accents, spaces, punctuation or web ending."""
-        return re.sub(r"(\.(com|co|id|net|org|go|or|web))+$|[\W_]+", "", fold(name))[:120]
-
     def clean(self) -> None:
-        key = self.key_of(self.name)
+        key = SourceName.key_of(self.name)
         if not key:
             raise ValidationError({"name": _("A name needs a letter or a digit.")})
-        if Source.objects.filter(key=key).exclude(pk=self.pk).exists():
+        if SourceName.objects.filter(key=key).exclude(source=self.pk).exists():
             raise ValidationError({"name": _("There is an outlet of this name already, perhaps spelled otherwise.")})
+
+    def _free_slug(self) -> str:
+        short = hashlib.sha256(self.name.encode()).hexdigest()[:8]
+        slug = slugify(_WEB_ENDING.sub("", fold(self.name)))[:70] or f"outlet-{short}"
+        taken = set(Source.objects.filter(slug__startswith=slug).values_list("slug", flat=True))
+        return next(one for n in count(1) if (one := slug if n == 1 else f"{slug}-{n}") not in taken)
+
+
+class SourceName(models.Model):
+    """A name under which an outlet was ever known, in the form that all its spellings share."""
+
+    key = models.CharField(max_length=120, primary_key=True)
+    source = models.ForeignKey(Source, models.CASCADE, related_name="names")
+
+    class Meta:
+        verbose_name = _("name of an outlet")
+        verbose_name_plural = _("names of outlets")
+
+    def __str__(self) -> str:
+        return self.key
+
+    @staticmethod
+    def key_of(name: str) -> str:
+        """The name without case, accents, spaces, punctuation and web ending: 'jendelanusantara'."""
+        return re.sub(r"[\W_]+", "", _WEB_ENDING.sub("", fold(name)))[:120]

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
-from articles.regions.context import Mention
+from articles.regions.context import Naming
 from articles.regions.gazetteer import by_code
 from articles.regions.mentions import Subdivision
 from articles.regions.names import key, lies_in
@@ -28,7 +28,7 @@ class Ballot:
         self.home = home
         self.scores: defaultdict[str, float] = defaultdict(float)
         self.evidence: defaultdict[str, list[str]] = defaultdict(list)
-        self.twins: list[Mention] = []
+        self.twins: list[Naming] = []
 
     def add(self, code: str, weight: float, shown: str) -> None:
         near = self.home and (code == self.home or code == self.home[:2] or code[:2] == self.home)
@@ -36,9 +36,9 @@ class Ballot:
         if len(self.evidence[code]) < EVIDENCE:
             self.evidence[code].append(shown)
 
-    def count(self, found: Iterable[Mention]) -> None:
+    def count(self, found: Iterable[Naming]) -> None:
         """Score the mentions: the sure ones, then those that a sure one of the same place or province supports."""
-        unsure: list[Mention] = []
+        unsure: list[Naming] = []
         for mention in found:
             if mention.sure:
                 self._count_one(mention)
@@ -49,7 +49,7 @@ class Ballot:
             if any(code[:2] in provinces for code in mention.codes):
                 self._count_one(mention)
 
-    def _count_one(self, mention: Mention) -> None:
+    def _count_one(self, mention: Naming) -> None:
         codes = mention.codes
         if len(codes) > 1 and len(codes[0]) == 2 and not mention.kind:
             codes = codes[:1]  # "Jambi" alone is the province

@@ -18,7 +18,7 @@ _NO_PLACE_AFTER = words.NAMESAKES | words.CLUBS | words.OUTLETS
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class Naming:
     """A name in the text: the codes that it may mean, how surely it is where something happens (0 to 4), its words."""
 
     codes: tuple[str, ...]
@@ -32,7 +32,7 @@ class Mention:
     inside: tuple[str, ...] = ()  # keys of words before a name of two regions that may name a district of one
 
 
-def read(tokens: Tokens, first: int, last: int, *, title: bool, lead: bool) -> Mention | None:
+def read(tokens: Tokens, first: int, last: int, *, title: bool, lead: bool) -> Naming | None:
     """What the words around a name make of it, or None if it names a thing or a person."""
     text, start, end = tokens.text, tokens.starts[first], tokens.ends[last]
     following = tokens.lows[last + 1] if tokens.joined(last + 1) else ""
@@ -40,7 +40,7 @@ def read(tokens: Tokens, first: int, last: int, *, title: bool, lead: bool) -> M
         return None  # "@jogja", "banten.example"; "BANTEN 72" is an outlet
     codes = by_key()["".join(tokens.lows[first : last + 1])]
     if lead and start < 60 and _DATELINE_START.match(text[:start]) and _DATELINE_END.match(text, end):
-        return Mention(codes, 1.5 if codes == ("31",) else 3.0, text[start:end], start, end, sure=True, dateline=True)
+        return Naming(codes, 1.5 if codes == ("31",) else 3.0, text[start:end], start, end, sure=True, dateline=True)
     if following in words.CLUB_ENDINGS or (following in words.OUTLET_ENDINGS and tokens.capital(last + 1)):
         return None
     if kind := _kind(tokens, first):
@@ -68,7 +68,7 @@ def _kind(tokens: Tokens, first: int) -> str:
     return kind
 
 
-def _of_kind(tokens: Tokens, first: int, last: int, codes: tuple[str, ...], kind: str) -> Mention:
+def _of_kind(tokens: Tokens, first: int, last: int, codes: tuple[str, ...], kind: str) -> Naming:
     """A name after "Kota", "Bupati", "Gubernur": of the regions that bear it, those of that kind."""
     begin = first - 1 if tokens.joined(first) else first  # not "(Pemkab) Kediri"
     if begin < first and tokens.previous(begin) in {"wali", "wakil"}:
@@ -80,10 +80,10 @@ def _of_kind(tokens: Tokens, first: int, last: int, codes: tuple[str, ...], kind
     if from_there(tokens, begin):
         weight *= 0.3
     start, end = tokens.starts[begin], tokens.ends[last]
-    return Mention(of_kind or codes, weight, shown, start, end, sure=bool(of_kind), kind=kind if of_kind else "")
+    return Naming(of_kind or codes, weight, shown, start, end, sure=bool(of_kind), kind=kind if of_kind else "")
 
 
-def _bare(tokens: Tokens, first: int, last: int, codes: tuple[str, ...], *, title: bool) -> Mention | None:
+def _bare(tokens: Tokens, first: int, last: int, codes: tuple[str, ...], *, title: bool) -> Naming | None:
     """A name without its kind, weighed by the words before and after it."""
     text, start, end = tokens.text, tokens.starts[first], tokens.ends[last]
     name, previous = "".join(tokens.lows[first : last + 1]), tokens.previous(first)
@@ -107,7 +107,7 @@ def _bare(tokens: Tokens, first: int, last: int, codes: tuple[str, ...], *, titl
     if not weight:
         return None
     inside = _before(tokens, first) if len(codes) > 1 else ()
-    return Mention(codes, weight, text[start:end], start, end, sure=sure or not ambiguous, inside=inside)
+    return Naming(codes, weight, text[start:end], start, end, sure=sure or not ambiguous, inside=inside)
 
 
 def from_there(tokens: Tokens, index: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from articles.regions.ballot import EVIDENCE, Ballot
-from articles.regions.context import Mention
+from articles.regions.context import Naming
 from articles.regions.gazetteer import by_code, name_of
 from articles.regions.mentions import Subdivision, mentions
 from articles.regions.subdivisions import named_within
@@ -47,7 +47,7 @@ def locate(title: str, body: str, *, home: str | None = None) -> list[Place]:
     return upper + _lower_places([code for code in ranked if len(code) > 2], below)
 
 
-def _read(title: str, body: str) -> tuple[list[Mention], list[Subdivision]]:
+def _read(title: str, body: str) -> tuple[list[Naming], list[Subdivision]]:
     """All mentions and all districts and villages named, with the weight of where they stand."""
     found, below = mentions(title, title=True)
     found = [replace(mention, weight=mention.weight * _TITLE) for mention in found]

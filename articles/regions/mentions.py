@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from articles.regions import vocabulary as words
-from articles.regions.context import Mention, from_there, read
+from articles.regions.context import Naming, from_there, read
 from articles.regions.names import by_key, key, lies_in, regencies_by_district
 from articles.regions.tokens import SPACES, Tokens
 
@@ -27,10 +27,10 @@ def _prefixes() -> frozenset[str]:
     return frozenset(name[:end] for name in by_key() for end in range(1, len(name) + 1))
 
 
-def mentions(text: str, *, title: bool = False, lead: bool = False) -> tuple[list[Mention], list[Subdivision]]:
+def mentions(text: str, *, title: bool = False, lead: bool = False) -> tuple[list[Naming], list[Subdivision]]:
     """The regions named in one paragraph, in order, and the districts and villages named with their prefix."""
     tokens = Tokens(text)
-    found: list[Mention] = []
+    found: list[Naming] = []
     below: list[Subdivision] = []
     index = 0
     while index < len(tokens.words):
@@ -66,9 +66,9 @@ def _match(tokens: Tokens, first: int) -> int:
     return best
 
 
-def _with_neighbours(text: str, found: list[Mention]) -> list[Mention]:
+def _with_neighbours(text: str, found: list[Naming]) -> list[Naming]:
     """The mentions, each judged with the one that follows it after a comma or in parentheses: "Serang, Banten"."""
-    kept: list[Mention] = []
+    kept: list[Naming] = []
     for mention in reversed(found):
         following = kept[-1] if kept else None
         gap = text[mention.end : following.start] if following else ""
@@ -92,13 +92,13 @@ def _with_neighbours(text: str, found: list[Mention]) -> list[Mention]:
     return kept[::-1]
 
 
-def _listed(text: str, one: Mention, other: Mention) -> bool:
+def _listed(text: str, one: Naming, other: Naming) -> bool:
     """Whether two names stand in a list ("Solo, Jakarta, dan Medan") and not in an address."""
     gap = text[one.end : other.start][:8].replace(" ", "")
     return gap in {",", "dan", ",dan"} and not any(code[:2] == other.codes[0] for code in one.codes)
 
 
-def _excludes(mention: Mention, following: Mention) -> bool:
+def _excludes(mention: Naming, following: Naming) -> bool:
     """Whether a name is that of a quarter, since what follows lies elsewhere: "Kuningan, Jakarta", "Depok, Sleman"."""
     if any(code[:2] == other[:2] for code in mention.codes for other in following.codes):
         return False

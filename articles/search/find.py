@@ -11,10 +11,9 @@ from articles.models import Article, Region, Source
 from articles.search.analysis import searchable
 from articles.search.highlight import excerpt, highlight
 from articles.search.nodes import Node
-from articles.search.outbox import urgent, vanished
+from articles.search.outbox import bring_up_first, vanished
 from articles.search.query import ArticleQuery, Note, parse
 from articles.search.results import Facet, Hit, ResultPage
-from articles.search.writer import catch_up
 
 logger = logging.getLogger(__name__)
 
@@ -27,7 +26,7 @@ def find(query: ArticleQuery, page: int = 1, per_page: int = 20) -> ResultPage:
 
     An outlet or a region that the archive does not know finds nothing. A page past the last is empty.
     """
-    _bring_up_urgent()
+    _bring_up()
     parsed = parse(query.text)
     text = searchable(parsed.node)
     if query.text.strip() and text is None:
@@ -48,11 +47,9 @@ def find(query: ArticleQuery, page: int = 1, per_page: int = 20) -> ResultPage:
     )
 
 
-def _bring_up_urgent() -> None:
-    """Index first what a person waits for, unless another process is at it."""
+def _bring_up() -> None:
     try:
-        if ids := urgent():
-            catch_up(ids, wait=False)
+        bring_up_first()
     except Exception:
         # A full disk or a folder that may not be written stops the writer, not the reader.
         logger.exception("The index could not be brought up to date before a search")

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef
 
 from articles.models import Article, IndexChange
-from articles.search.writer import BATCH, catch_up
+from articles.search.writer import BATCH, catch_up, catch_up_unattended
 
 
 def vanished() -> list[int]:
@@ -15,10 +15,13 @@ def vanished() -> list[int]:
     return sorted(set(IndexChange.objects.filter(~Exists(seen)).values_list("article_id", flat=True)))
 
 
-def urgent() -> list[int]:
-    """The first articles that a person waits for, at most a batch."""
-    changes = IndexChange.objects.filter(urgent=True).values_list("article_id", flat=True)
-    return list(dict.fromkeys(changes[:BATCH]))
+def bring_up_first() -> None:
+    """Before a search: index what a person waits for, else what a bulk run left, unless another process is at it."""
+    waiting = list(IndexChange.objects.values_list("article_id", "urgent")[:BATCH])
+    if urgent := [article_id for article_id, is_urgent in waiting if is_urgent]:
+        catch_up(dict.fromkeys(urgent), wait=False)
+    elif waiting:
+        catch_up_unattended()
 
 
 def bring_up_after_commit(article_ids: list[int], **_: Any) -> None:

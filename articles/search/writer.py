@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from haystack import connections
 from haystack.constants import DEFAULT_ALIAS
@@ -15,8 +15,11 @@ from haystack.constants import DEFAULT_ALIAS
 from articles.models import Article, IndexChange
 from articles.models.index_change import IndexChangeQuerySet
 
+Item = TypeVar("Item")
+
 BATCH = 25  # articles a commit
 CHUNK = 500  # articles read at once in a rebuild
+FEED = 50  # items of a bulk run between two visits to the index: more are found late, fewer cost more commits
 
 
 @dataclass(frozen=True)
@@ -40,9 +43,9 @@ def catch_up(article_ids: Iterable[int] | None = None, *, wait: bool, budget_sec
     the making of an index is not parted.
     """
     engine = _engine()
-    if not _usable(wait=wait):
+    if _has_to_build(wait=wait):
         with engine.folder.lock("build", wait=True):
-            if not _usable(wait=wait):  # another may have made it while we waited
+            if _has_to_build(wait=wait):  # another may have made it while we waited
                 return _rebuild()
     until = time.monotonic() + (budget_seconds if budget_seconds is not None else math.inf)
     done = 0
@@ -56,6 +59,26 @@ def catch_up(article_ids: Iterable[int] | None = None, *, wait: bool, budget_sec
         if time.monotonic() >= until:
             break
     return done
+
+
+def indexing(items: Iterable[Item]) -> Iterator[Item]:
+    """The items of a bulk run as it makes them, indexed as it goes and at its end.
+
+    Meanwhile requests leave the outbox to the run; should it be cut off, the next request finds the outbox unattended.
+    """
+    with _engine().folder.lock("feed", wait=True, shared=True):
+        for done, item in enumerate(items, 1):
+            yield item
+            if done % FEED == 0:
+                catch_up(wait=True, budget_seconds=5)
+        catch_up(wait=True)
+
+
+def catch_up_unattended() -> None:
+    """Index, for two seconds at most, what a bulk run left when it was cut off; nothing while one is running."""
+    with _engine().folder.lock("feed", wait=False) as unattended:
+        if unattended:
+            catch_up(wait=False, budget_seconds=2)
 
 
 def _outbox(article_ids: Iterable[int] | None) -> list[IndexChangeQuerySet]:
@@ -106,11 +129,11 @@ def _rebuild() -> int:
         return len(engine.digests())
 
 
-def _usable(*, wait: bool) -> bool:
-    """Whether there is an index to bring up to date. A request makes one only for an archive of a few articles."""
+def _has_to_build(*, wait: bool) -> bool:
+    """Whether an index has to be made first. A request makes one only for an archive of a few articles."""
     if wait:
-        return index_answers()
-    return _engine().folder.current() is not None or Article.objects.count() > BATCH
+        return not index_answers()
+    return _engine().folder.current() is None and Article.objects.count() <= BATCH
 
 
 def index_differences() -> Differences:

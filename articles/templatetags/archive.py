@@ -42,7 +42,7 @@ def date_method(name: str) -> str:
 @register.filter
 def regencies(article: Article) -> list[Region]:
     """Its regencies and cities, and the provinces that it names none in: a village's name alone says little."""
-    places = [place for place in article.regions.all() if len(place.lineage) <= 2]
+    places = [place for place in article.places if len(place.lineage) <= 2]
     wider = {code for place in places for code in place.lineage[:-1]}
     return [place for place in places if place.code not in wider]
 

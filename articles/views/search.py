@@ -60,7 +60,7 @@ def _as_json(request: HttpRequest, result: ResultPage) -> dict[str, Any]:
                 "url": request.build_absolute_uri(hit.article.get_absolute_url()),
                 "source": hit.article.source.name if hit.article.source else None,
                 "date": hit.article.published_on,
-                "regions": [region.code for region in hit.article.regions.all()],
+                "regions": [region.code for region in hit.article.places],
                 "score": hit.score,
             }
             for hit in result.hits

@@ -66,7 +66,7 @@ def test_narrow_a_search_and_widen_it_again(page, archive):
     expect(page.get_by_role("searchbox")).to_have_value("jembatan")
     page.get_by_role("combobox").select_option("date")
     page.get_by_role("button", name="Cari").click()
-    expect(page).to_have_url(re.compile("source=kabarlembah"))
+    expect(page).to_have_url(re.compile("source=kabar-lembah"))
     page.get_by_role("list", name="Saringan yang dipakai").get_by_role("link").click()
     expect(page.get_by_role("status")).to_contain_text("2 artikel ditemukan")
 

@@ -1,11 +1,14 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from django.db import DataError
 
 from articles.ingest.archive import Outcome, archive, rederive
 from articles.ingest.capture import RawCapture, Rejected, Skipped
 from articles.models import Article, Capture, IndexChange, Source
-from tests.builders import make_page, make_source
+from articles.models.capture import capture_storage
+from articles.regions.zones import zone_of
+from tests.builders import make_page, make_region, make_source
 
 pytestmark = pytest.mark.django_db
 
@@ -183,6 +186,96 @@ def test_an_outlet_is_learned_from_the_page_and_its_address_and_left_unconfirmed
     take(make_page(head=head), url="https://www.kabarlembah.example/1")
     source = Source.objects.get()
     assert (source.name, source.domain, source.confirmed) == ("Kabar Lembah", "kabarlembah.example", False)
+
+
+def test_the_outlet_given_on_the_command_line_survives_the_machine():
+    list(archive([RawCapture("page.html", make_page(), "text/html")], source=make_source("Warta Pesisir")))
+    make_source("Kabar Lembah")
+    rederive(Capture.objects.get())
+    article = Article.objects.get()
+    assert (article.source.name, article.edited) == ("Warta Pesisir", ["source"])
+
+
+def test_pages_under_an_outlets_old_name_stay_with_it_after_it_was_renamed():
+    head = '<meta property="og:site_name" content="Kabar Lembah">'
+    take(make_page(head=head))
+    source = Source.objects.get()
+    source.name, source.slug = "Lembah Hari Ini", "lembah"
+    source.save()
+    take(make_page("Berita Kedua", head=head))
+    rederive(Capture.objects.earliest("pk"))
+    assert Source.objects.get() == source
+    assert source.articles.count() == 2
+
+
+def test_two_outlets_whose_names_give_one_address_get_two():
+    make_source("Kabar Lembah", slug="warta-pesisir")
+    assert make_source("Warta Pesisir").slug == "warta-pesisir-2"
+
+
+@pytest.mark.parametrize(
+    ("moment", "home", "day", "hour"),
+    [
+        ("2024-11-17T16:30:00Z", None, 17, 23),
+        ("2024-11-17T16:30:00Z", "36.73", 17, 23),
+        ("2024-11-17T16:30:00Z", "73.71", 18, 0),
+        ("2024-11-17T15:30:00Z", "91", 18, 0),
+        ("2024-11-17T23:30:00+07:00", "91", 17, 23),
+    ],
+)
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_a_moment_in_utc_is_of_the_outlets_own_day(moment, home, day, hour, language):
+    make_source("Kabar Lembah", home=home and make_region(home))
+    head = (
+        '<meta property="og:site_name" content="Kabar Lembah">'
+        f'<meta property="article:published_time" content="{moment}">'
+    )
+    take(make_page(head=head).replace(b'lang="id"', f'lang="{language}"'.encode()))
+    article = Article.objects.get()
+    assert article.published_on == date(2024, 11, day)
+    zone = zone_of(home)
+    assert article.published_at.astimezone(zone).hour == hour or moment.endswith("+07:00")
+
+
+def test_a_saved_file_cannot_claim_an_address_of_another_outlet_than_it_names():
+    make_source("Kabar Lembah", domain="kabarlembah.example")
+    make_source("Warta Pesisir", domain="wartapesisir.example")
+    name = '<meta property="og:site_name" content="{}"><link rel="canonical" href="https://kabarlembah.example/1">'
+    first = take(make_page("Asli", head=name.format("Kabar Lembah")))
+    second = take(make_page("Kutipan", head=name.format("Warta Pesisir")))
+    assert (first.outcome, second.outcome) == (Outcome.ADDED, Outcome.ADDED)
+    assert Article.objects.get(pk=first.article_id).title == "Asli"
+    assert Article.objects.get(pk=second.article_id).source.name == "Warta Pesisir"
+
+
+def test_a_second_capture_that_knows_the_address_gives_it_to_the_article():
+    take(make_page())
+    take(make_page(), url="https://kabar.example/1")
+    assert Article.objects.get().url == "https://kabar.example/1"
+
+
+def test_a_captured_file_that_was_lost_is_there_again_when_its_page_comes_again():
+    take(make_page())
+    capture = Capture.objects.get()
+    capture_storage().path(capture.sha256).unlink()
+    assert take(make_page()).outcome is Outcome.KNOWN
+    assert capture.content() == make_page()
+
+
+def test_what_the_database_refuses_is_rejected_and_the_rest_is_taken(monkeypatch):
+    real = Capture.objects.keep
+
+    def refuse(content, **fields):
+        if b"Satu" in content:
+            raise DataError("value out of range")
+        return real(content, **fields)
+
+    monkeypatch.setattr(Capture.objects, "keep", refuse)
+    pages = [RawCapture(f"{title}.html", make_page(title), "text/html") for title in ("Satu", "Dua")]
+    refused, added = archive(pages)
+    assert (refused.outcome, refused.reason) == (Outcome.REJECTED, "the database refused it: value out of range")
+    assert added.outcome is Outcome.ADDED
+    assert Article.objects.count() == 1
 
 
 def test_an_outlet_that_nothing_names_is_null():

@@ -90,7 +90,7 @@ def test_a_path_that_does_not_exist_is_rejected_and_the_rest_is_taken(folder):
 
 def test_an_outlet_can_be_given_by_its_name_in_addresses(folder):
     source = make_source("Warta Pesisir")
-    ingest(folder / "a.html", source="wartapesisir")
+    ingest(folder / "a.html", source="warta-pesisir")
     assert Article.objects.get().source == source
 
 

@@ -53,4 +53,4 @@ def test_an_article_without_its_captured_page_is_left_and_told(article):
 
 def test_only_the_articles_of_one_outlet(article):
     make_article(source=make_source("Warta Pesisir"))
-    assert reextract(source="wartapesisir")[1] == "0 made anew, 1 left as they were\n"
+    assert reextract(source="warta-pesisir")[1] == "0 made anew, 1 left as they were\n"

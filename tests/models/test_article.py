@@ -54,6 +54,14 @@ def test_withdrawing_and_putting_back_are_noted(article):
     assert noted() == [(article.pk, True)] * 2
 
 
+def test_withdrawing_again_leaves_the_first_time_and_a_change_is_dated(article):
+    Article.objects.all().withdraw()
+    first = Article.objects.get()
+    assert first.changed_at > article.changed_at
+    assert Article.objects.all().withdraw() == 0
+    assert Article.objects.get().withdrawn_at == first.withdrawn_at
+
+
 def test_changes_of_a_bulk_run_come_after_those_of_an_editor():
     slow, quick = make_article(urgent=False), make_article()
     assert [pk for pk, _ in noted()] == [quick.pk, slow.pk]
@@ -103,13 +111,13 @@ def test_an_article_is_found_by_canonical_address_then_address_then_bytes(articl
     Article.objects.filter(pk=article.pk).update(url="https://kabar.example/berita/1")
     capture = make_capture(article, url="https://kabar.example/amp/1")
 
-    def find(canonical_url: str = "", url: str = "", sha256: str = "0") -> Article | None:
-        return Article.objects.of_page(canonical_url=canonical_url, url=url, sha256=sha256)
+    def find(address: str = "", url: str = "", sha256: str = "0") -> Article | None:
+        return Article.objects.of_page(address=address, url=url, sha256=sha256)
 
-    assert find(canonical_url="https://kabar.example/berita/1") == article
+    assert find(address="https://kabar.example/berita/1") == article
     assert find(url="https://kabar.example/amp/1") == article
     assert find(sha256=capture.sha256) == article
-    assert find(canonical_url="https://kabar.example/2", url="https://kabar.example/3") is None
+    assert find(address="https://kabar.example/2", url="https://kabar.example/3") is None
 
 
 def test_an_address_is_of_one_article_only(article):

@@ -14,7 +14,7 @@ from tests.test_translations import entries
 PATHS = [
     "/",
     "/search/",
-    "/search/?q=serang&region=36.73&source=kabarlembah&year=2024&from=2024-01-01&to=2024-12-31&sort=date",
+    "/search/?q=serang&region=36.73&source=kabar-lembah&year=2024&from=2024-01-01&to=2024-12-31&sort=date",
     "/search/?q=musenbrang",
     "/search/?q=serang&page=99",
     "/search/?page=0&year=abc&from=kemarin&sort=xyz",
@@ -32,7 +32,7 @@ PATHS = [
     "/regions/36.73/",
     "/regions/99/",
     "/sources/",
-    "/sources/kabarlembah/",
+    "/sources/kabar-lembah/",
     "/nothing/",
 ]
 
@@ -155,7 +155,7 @@ def test_markup_in_the_archive_comes_out_as_text(client, report):
     report.refresh_from_db()
     address = report.get_absolute_url()
     pages = [address, f"{address}?q=<script>", "/", "/search/", "/search/?q=<script>alert(1)</script>&region=36.73"]
-    for path in [*pages, "/regions/", "/regions/36.73/", "/sources/", "/sources/kabarlembah/", "/date/2024/11/17/"]:
+    for path in [*pages, "/regions/", "/regions/36.73/", "/sources/", "/sources/kabar-lembah/", "/date/2024/11/17/"]:
         page = client.get(path).content.decode()
         assert "<script>alert" not in page, path
         tree = html.fromstring(page)

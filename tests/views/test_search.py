@@ -45,14 +45,16 @@ def test_hits_carry_marks_and_lead_to_marked_articles(client, archive):
 
 
 def test_the_form_keeps_its_state(client, archive):
-    response = ask(client, q='a "b', region="36.73", source="kabarlembah", year="2024", from_="2024-01-02", sort="date")
+    response = ask(
+        client, q='a "b', region="36.73", source="kabar-lembah", year="2024", from_="2024-01-02", sort="date"
+    )
     form = html.fromstring(response.content.decode()).forms[0]
     assert {name: value for name, value in form.form_values() if value} == {
         "q": 'a "b',
         "from": "2024-01-02",
         "sort": "date",
         "region": "36.73",
-        "source": "kabarlembah",
+        "source": "kabar-lembah",
         "year": "2024",
     }
 
@@ -62,7 +64,7 @@ def test_the_form_keeps_its_state(client, archive):
     [
         ({"region": "36"}, ["Jembatan Kali Banten Selesai Diperbaiki"]),
         ({"region": "35.09"}, ["Pasar Baru Dibuka di Jember"]),
-        ({"source": "radarrimba"}, ["Pasar Baru Dibuka di Jember"]),
+        ({"source": "radar-rimba"}, ["Pasar Baru Dibuka di Jember"]),
         ({"year": "2024"}, ["Jembatan Kali Banten Selesai Diperbaiki"]),
         ({"from_": "2023-02-02"}, ["Jembatan Kali Banten Selesai Diperbaiki"]),
         ({"to": "01-02-2023"}, ["Pasar Baru Dibuka di Jember"]),
@@ -92,9 +94,9 @@ def test_facets_and_chips_add_and_remove_filters(client, archive):
     assert links["36.73"] == {"q": ["jembatan"], "year": ["2024"], "region": ["36.73"]}
     assert links["2023"] == {"q": ["jembatan"], "year": ["2024", "2023"]}
     assert links["2024"] == {"q": ["jembatan"]}
-    response = ask(client, q="jembatan", region="36.73", source="kabarlembah", year="2024", to="2024-12-31")
+    response = ask(client, q="jembatan", region="36.73", source="kabar-lembah", year="2024", to="2024-12-31")
     chips = {chip["label"]: parse_qs(urlsplit(chip["without"]).query) for chip in response.context["chips"]}
-    everything = {"q": ["jembatan"], "region": ["36.73"], "source": ["kabarlembah"], "year": ["2024"]}
+    everything = {"q": ["jembatan"], "region": ["36.73"], "source": ["kabar-lembah"], "year": ["2024"]}
     everything["to"] = ["2024-12-31"]
     for label, name in [
         ("Kota Serang", "region"),
@@ -213,7 +215,7 @@ def test_json_has_the_hits_of_the_page(client, archive):
         "url": f"http://testserver/articles/{report.pk}/{report.slug}/",
         "source": "Kabar Lembah",
         "date": "2024-11-17",
-        "regions": ["36", "36.73"],
+        "regions": ["36.73", "36"],
         "score": 0,
     }
     assert ask(client, path="/en/search/", q="xyzzy", format="json").json()["hits"] == []
@@ -232,15 +234,15 @@ def test_an_index_that_cannot_be_read_is_503_and_no_claim_that_nothing_was_found
 
 
 def test_a_search_costs_the_same_queries_at_any_size(client, archive, django_assert_max_num_queries):
-    ask(client, q="jembatan", region="36", source="kabarlembah")
+    ask(client, q="jembatan", region="36", source="kabar-lembah")
     with django_assert_max_num_queries(12) as asked:
-        ask(client, q="jembatan", region="36", source="kabarlembah")
+        ask(client, q="jembatan", region="36", source="kabar-lembah")
         few = len(asked)
     for number in range(12):
         make_article(title="Jembatan", source=make_source(f"Media {number}"), regions=(f"36.{number + 10}",))
-    ask(client, q="jembatan", region="36", source="kabarlembah")
+    ask(client, q="jembatan", region="36", source="kabar-lembah")
     with django_assert_max_num_queries(few):
-        ask(client, q="jembatan", region="36", source="kabarlembah")
+        ask(client, q="jembatan", region="36", source="kabar-lembah")
 
 
 VALUES = st.one_of(

@@ -4,6 +4,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from articles.models import Capture, IndexChange
+from articles.models.capture import capture_storage
 from articles.search.writer import Differences, catch_up, index_differences
 
 
@@ -27,6 +28,9 @@ class Command(BaseCommand):
                 failed += 1
                 self.stderr.write(f"capture {capture.pk}, {capture.origin}: {error}")
         self.stdout.write(f"{count} captures, {failed} missing or changed.")
+        named = set(Capture.objects.values_list("sha256", flat=True))
+        if unnamed := sum(sha256 not in named for sha256 in capture_storage().stored()):
+            self.stdout.write(f"{unnamed} files of a run that was cut off belong to no capture; they do no harm.")
         return not failed
 
     def check_index(self) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand
+from django.utils import timezone
 
 from articles.extraction import ExtractedArticle, NotAnArticle, extract
 from articles.ingest import readers
@@ -30,7 +31,7 @@ class Command(BaseCommand):
                 try:
                     if not isinstance(item, RawCapture):
                         raise NotAnArticle(item.reason)
-                    article = extract(item.content, url=item.url or None)
+                    article = extract(item.content, url=item.url or None, captured_at=timezone.now())
                 except NotAnArticle as refusal:
                     failed = True
                     self.stderr.write(f"rejected {item.origin}: {refusal.reason}")

@@ -8,15 +8,13 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand
 from tqdm import tqdm
 
 from articles.ingest import readers
 from articles.ingest.archive import Outcome, Result, archive
-from articles.models import Source
-from articles.search.writer import catch_up
-
-INDEX_EVERY = 50  # results; a longer wait leaves more to be found late, a shorter one costs more commits
+from articles.management.outlets import outlet
+from articles.search.writer import indexing
 
 
 class Command(BaseCommand):
@@ -31,30 +29,19 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         counts: Counter[Outcome] = Counter()
         items = chain.from_iterable(map(readers.read, options["paths"]))
-        results = archive(items, source=self.source(options["source"]), dry_run=options["dry_run"])
-        # disable=None: a bar on a terminal, silence elsewhere.
-        total = sum(map(readers.count, options["paths"]))
-        with tqdm(results, total=total, unit="page", disable=True if options["json"] else None, leave=False) as bar:
-            for done, result in enumerate(bar, 1):
-                counts[result.outcome] += 1
-                self.show(result, as_json=options["json"])
-                if done % INDEX_EVERY == 0 and not options["dry_run"]:
-                    catch_up(wait=True, budget_seconds=5)
+        results = archive(items, source=outlet(options["source"]), dry_run=options["dry_run"])
         if not options["dry_run"]:
-            catch_up(wait=True)
+            results = indexing(results)
+        total = sum(map(readers.count, options["paths"]))
+        # disable=None: a bar on a terminal, silence elsewhere.
+        for result in tqdm(results, total=total, unit="page", disable=options["json"] or None, leave=False):
+            counts[result.outcome] += 1
+            self.show(result, as_json=options["json"])
         if not options["json"]:
             summary = ", ".join(f"{counts[outcome]} {outcome}" for outcome in Outcome)
             self.stdout.write(f"{summary}{' (nothing was written)' if options['dry_run'] else ''}")
         if counts[Outcome.REJECTED]:
             raise SystemExit(1)
-
-    def source(self, slug: str | None) -> Source | None:
-        if slug is None:
-            return None
-        try:
-            return Source.objects.get(slug=slug)
-        except Source.DoesNotExist:
-            raise CommandError(f"There is no outlet '{slug}'. Make it in admin first.") from None
 
     def show(self, result: Result, *, as_json: bool) -> None:
         if as_json:

@@ -8,8 +8,10 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
-from articles.models import Capture, Source
+from articles.models import Capture, Region, Source
+from articles.regions import gazetteer
 
+UPPER = [Region.Level.PROVINCE, Region.Level.REGENCY, Region.Level.CITY]
 FIXTURES = Path(settings.BASE_DIR) / "fixtures"
 
 
@@ -20,8 +22,10 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         settings.DATA_DIR.mkdir(parents=True, exist_ok=True)
         call_command("migrate", verbosity=0)
+        if Region.objects.filter(level__in=UPPER).count() < len(gazetteer.regions()):
+            call_command("loaddata", FIXTURES / "regions.json", verbosity=0)
         if not Capture.objects.exists() and not Source.objects.exists():
-            call_command("loaddata", FIXTURES / "regions.json", FIXTURES / "sources.json", verbosity=0)
+            call_command("loaddata", FIXTURES / "sources.json", verbosity=0)
             self.stdout.write("The archive is empty: taking in the sample pages.")
             call_command("ingest", os.path.relpath(FIXTURES / "pages"))
         call_command("sync_index")

@@ -4,12 +4,14 @@ from argparse import ArgumentParser
 from typing import Any
 
 from django.core.management.base import BaseCommand
+from django.db import DataError, IntegrityError
 from tqdm import tqdm
 
 from articles.extraction import NotAnArticle
 from articles.ingest.archive import rederive
+from articles.management.outlets import outlet
 from articles.models import Article, Capture
-from articles.search.writer import catch_up
+from articles.search.writer import indexing
 
 
 class Command(BaseCommand):
@@ -20,15 +22,15 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         articles = Article.objects.order_by("pk")
-        if options["source"]:
-            articles = articles.filter(source__slug=options["source"])
+        if source := outlet(options["source"]):
+            articles = articles.filter(source=source)
+        ids = list(articles.values_list("pk", flat=True))
         done = failed = 0
-        for pk in tqdm(list(articles.values_list("pk", flat=True)), unit="article", disable=None, leave=False):
-            reason = reextract(pk)
+        outcomes = indexing((pk, reextract(pk)) for pk in ids)
+        for pk, reason in tqdm(outcomes, total=len(ids), unit="article", disable=None, leave=False):
             done, failed = done + (not reason), failed + bool(reason)
             if reason:
                 self.stderr.write(f"left article {pk} as it was: {reason}")
-        catch_up(wait=True)
         self.stdout.write(f"{done} made anew, {failed} left as they were")
         if failed:
             raise SystemExit(1)
@@ -41,6 +43,6 @@ def reextract(pk: int) -> str:
         return "no captured page is held"
     try:
         rederive(capture)
-    except (NotAnArticle, OSError) as error:
+    except (NotAnArticle, OSError, DataError, IntegrityError) as error:
         return str(error)
     return ""

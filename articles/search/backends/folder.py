@@ -48,12 +48,15 @@ class IndexFolder:
                 shutil.rmtree(other, ignore_errors=True)
 
     @contextmanager
-    def lock(self, name: str, *, wait: bool) -> Iterator[bool]:
-        """Hold the lock of that name for the block; gives False at once if another holds it and `wait` is false."""
+    def lock(self, name: str, *, wait: bool, shared: bool = False) -> Iterator[bool]:
+        """Hold the lock of that name for the block; gives False at once if another holds it and `wait` is false.
+
+        A `shared` lock keeps out only those that want it for themselves.
+        """
         self.path.mkdir(parents=True, exist_ok=True)
         with (self.path / f"{name}.lock").open("a") as file:
             try:
-                fcntl.flock(file, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+                fcntl.flock(file, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | (0 if wait else fcntl.LOCK_NB))
                 held = True
             except BlockingIOError:
                 held = False
