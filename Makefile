@@ -8,23 +8,24 @@ DATA_DIR ?= $(CURDIR)/var
 BIN := .venv/bin
 export PORT DATA_DIR
 
-.PHONY: run admin test check format messages clean
+.PHONY: run admin secret test check format messages clean
 
-run: .venv/run $(DATA_DIR)/secret_key
-	@export SECRET_KEY="$${SECRET_KEY:-$$(cat "$(DATA_DIR)/secret_key")}" DEBUG="$${DEBUG:-0}" && \
+run: .venv/run secret
+	@umask 027 && export SECRET_KEY="$${SECRET_KEY:-$$(cat "$(DATA_DIR)/secret_key")}" DEBUG="$${DEBUG:-0}" && \
 	$(BIN)/python manage.py prepare && \
 	echo "The archive is at http://127.0.0.1:$(PORT)  (stop it with Ctrl-C)" && \
 	echo "Make an administrator for http://127.0.0.1:$(PORT)/admin/ with: make admin" && \
 	exec $(BIN)/gunicorn --config newsarchive/gunicorn.conf.py newsarchive.wsgi
 
-# The key is made once, readable by its owner alone; it comes from the system's random source.
-$(DATA_DIR)/secret_key: | .venv/run
-	@mkdir -p "$(DATA_DIR)" && umask 077 && \
-	$(BIN)/python -c "import secrets; print(secrets.token_urlsafe(50))" > "$@.new" && mv "$@.new" "$@"
+admin: .venv/run secret
+	@umask 027 && $(BIN)/python manage.py migrate --verbosity 0 && $(BIN)/python manage.py createsuperuser
 
-admin: .venv/run $(DATA_DIR)/secret_key
-	@$(BIN)/python manage.py migrate --verbosity 0
-	@$(BIN)/python manage.py createsuperuser
+# The key is made once, readable by its owner alone; it comes from the system's random source.
+secret: .venv/run
+	@umask 027 && mkdir -p "$(DATA_DIR)"
+	@test -s "$(DATA_DIR)/secret_key" || { umask 077 && \
+	$(BIN)/python -c "import secrets; print(secrets.token_urlsafe(50))" > "$(DATA_DIR)/secret_key.new" && \
+	mv "$(DATA_DIR)/secret_key.new" "$(DATA_DIR)/secret_key"; }
 
 # What runs, and on top of it what tests: stamped, so that a second start installs nothing.
 .venv/run: requirements.txt

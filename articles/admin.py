@@ -25,6 +25,7 @@ from articles.templatetags.archive import date_method
 
 admin.site.site_header = admin.site.site_title = _("News archive")
 
+MOST_TOLD = 20  # refusals that an upload names one by one
 _DATE_FIELDS = {"published_on", "date_certain"}
 
 
@@ -128,9 +129,12 @@ class ArticleAdmin(admin.ModelAdmin):
 
     def say(self, request: HttpRequest, results: list[Result]) -> HttpResponse:
         """Tell what became of the uploaded pages, and land on the article if there is one, else on the list."""
-        for result in results:
-            if result.outcome in (Outcome.REJECTED, Outcome.SKIPPED):
-                messages.error(request, f"{result.origin}: {result.reason}")
+        refused = [result for result in results if result.outcome in (Outcome.REJECTED, Outcome.SKIPPED)]
+        for result in refused[:MOST_TOLD]:
+            messages.error(request, f"{result.origin}: {result.reason}")
+        if more := refused[MOST_TOLD:]:
+            said = ngettext("%d more was not taken.", "%d more were not taken.", len(more))
+            messages.error(request, said % len(more))
         for outcome, text in (
             (Outcome.ADDED, lambda n: ngettext("%d article added.", "%d articles added.", n)),
             (Outcome.UPDATED, lambda n: ngettext("%d article updated.", "%d articles updated.", n)),
@@ -162,6 +166,9 @@ class ArticleAdmin(admin.ModelAdmin):
             super().save_formset(request, form, formset, change)
             return
         kept = [row.instance for row in formset.forms if row.instance.region_id and row not in formset.deleted_forms]
+        for row in formset.forms:
+            if "region" in row.changed_data:  # what named the place before does not name this one
+                row.instance.score, row.instance.evidence = 0.0, []
         formset.new_objects, formset.changed_objects, formset.deleted_objects = [], [], []
         article: Article = form.instance
         article.edited = sorted({*article.edited, "regions"})

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from articles.models import Article, Region, Source
 from articles.search.query import ArticleQuery, Note
 
+PAGE = re.compile(r"0*[1-9][0-9]{0,18}")
 MAX_QUERY = 500
 
 NOTES = {
@@ -57,6 +58,15 @@ class DayField(forms.DateField):
         )
 
 
+class PageField(forms.Field):
+    """The number of a page; 1 if there is none."""
+
+    def to_python(self, value: Any) -> int:
+        if value and not PAGE.fullmatch(value):
+            raise ValidationError(_("The page has to be a number from 1 on."))
+        return int(value or 1)
+
+
 class SearchForm(forms.Form):
     """The parameters of a search. What cannot be understood is an error of its field; what is unknown is a note."""
 
@@ -75,13 +85,7 @@ class SearchForm(forms.Form):
     region = Several(r"\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?", gettext_lazy("A region is named by its code, like 36.73."))
     source = Several(r"[-\w]{1,80}", gettext_lazy("An outlet is named as in its address."))
     year = Several(r"[1-9]\d{3}", gettext_lazy("A year has four digits."))
-    page = forms.IntegerField(
-        required=False,
-        min_value=1,
-        error_messages={
-            name: gettext_lazy("The page has to be a number from 1 on.") for name in ("invalid", "min_value")
-        },
-    )
+    page = PageField(required=False)
     format = forms.ChoiceField(required=False, choices=[("json", "JSON")])
 
     def __init__(self, data: QueryDict) -> None:

@@ -1,6 +1,11 @@
 """The pages' addresses, the same in both languages; the English ones stand under /en/."""
 
-from django.urls import path, register_converter
+from collections.abc import Callable
+from typing import Any
+
+from django.urls import URLPattern, path, register_converter
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_safe
 
 from articles.feeds import Latest
 from articles.views import article, browse, dates, search
@@ -46,21 +51,27 @@ register_converter(Year, "year")
 register_converter(TwoDigits, "2d")
 register_converter(RegionCode, "region")
 
+
+def reading(route: str, view: Callable[..., Any], **options: Any) -> URLPattern:
+    """A page that is only read. It refuses other methods itself (405), so no forgery can do anything here."""
+    return path(route, csrf_exempt(require_safe(view)), **options)
+
+
 urlpatterns = [
-    path("", browse.home, name="home"),
-    path("search/", search.search, name="search"),
-    path("articles/captures/<int:pk>/", article.capture, name="capture"),
-    path("articles/captures/<int:pk>/download/", article.capture_download, name="capture_download"),
-    path("articles/<int:pk>/", article.article),
-    path("articles/<int:pk>/<slug:slug>/", article.article, name="article"),
-    path("date/", dates.date_index, name="date_index"),
-    path("date/undated/", dates.undated, name="undated"),
-    path("date/<year:year>/", dates.year, name="year"),
-    path("date/<year:year>/<2d:month>/", dates.month, name="month"),
-    path("date/<year:year>/<2d:month>/<2d:day>/", dates.day, name="day"),
-    path("regions/", browse.region_index, name="region_index"),
-    path("regions/<region:code>/", browse.region, name="region"),
-    path("sources/", browse.source_index, name="source_index"),
-    path("sources/<slug:slug>/", browse.source, name="source"),
-    path("feeds/latest/", Latest(), name="latest"),
+    reading("", browse.home, name="home"),
+    reading("search/", search.search, name="search"),
+    reading("articles/captures/<int:pk>/", article.capture, name="capture"),
+    reading("articles/captures/<int:pk>/download/", article.capture_download, name="capture_download"),
+    reading("articles/<int:pk>/", article.article),
+    reading("articles/<int:pk>/<slug:slug>/", article.article, name="article"),
+    reading("date/", dates.date_index, name="date_index"),
+    reading("date/undated/", dates.undated, name="undated"),
+    reading("date/<year:year>/", dates.year, name="year"),
+    reading("date/<year:year>/<2d:month>/", dates.month, name="month"),
+    reading("date/<year:year>/<2d:month>/<2d:day>/", dates.day, name="day"),
+    reading("regions/", browse.region_index, name="region_index"),
+    reading("regions/<region:code>/", browse.region, name="region"),
+    reading("sources/", browse.source_index, name="source_index"),
+    reading("sources/<slug:slug>/", browse.source, name="source"),
+    reading("feeds/latest/", Latest(), name="latest"),
 ]

@@ -153,6 +153,31 @@ def test_places_that_an_editor_sets_take_what_they_lie_in_along(admin_client):
     assert changed.edited == ["regions"]
 
 
+def test_a_place_that_takes_anothers_row_does_not_take_its_evidence(admin_client):
+    article = make_article(regions=("36.73",))
+    make_region("35.09")
+    changed = change(admin_client, article, **{"mentions-0-region": "35.09", "mentions-1-DELETE": "on"})
+    assert list(changed.mentions.values_list("region", "evidence")) == [("35.09", []), ("35", [])]
+
+
+def test_a_day_that_no_page_could_show_is_refused(admin_client):
+    article = make_article()
+    data = form_data(admin_client, article, published_on="0999-01-01")
+    response = admin_client.post(reverse("admin:articles_article_change", args=[article.pk]), data)
+    assert response.context["adminform"].form.errors["published_on"]
+
+
+def test_a_host_is_kept_as_addresses_give_it(admin_client):
+    admin_client.post("/admin/articles/source/add/", {"name": "Kabar", "domain": "HTTPS://Www.Kabar.example/"})
+    assert Source.objects.get().domain == "kabar.example"
+
+
+def test_an_upload_names_some_refusals_and_counts_the_rest(admin_client):
+    response = upload(admin_client, *[(f"{n}.exe", b"MZ") for n in range(25)])
+    assert len(said(response)) == 21
+    assert "5" in said(response)[-1]
+
+
 def test_withdrawing_and_putting_back_from_the_list(admin_client):
     article = make_article()
     url = "/admin/articles/article/"

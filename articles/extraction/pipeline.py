@@ -1,5 +1,6 @@
 """The stages from bytes to article, in order."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -27,6 +28,12 @@ from articles.text import fold
 # A news page has under 20,000 tags; what a hostile one has beyond this is cut, so that each is read within seconds.
 _SHORTEST_STANDFIRST = 40
 _MOST_TAGS = 150_000
+# libxml2 takes quadratic time over the attributes of one tag: 100,000 cost half a minute. Real tags have under 100.
+_MOST_ATTRIBUTES = 1000
+_CROWDED_TAG = re.compile(
+    r"""<[a-zA-Z][^\s/>]*+(?:[\s/]*+[^\s/>="']++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]*+))?+)"""
+    rf"{{{_MOST_ATTRIBUTES}}}"
+)
 _PARSER = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True, no_network=True)
 
 
@@ -71,6 +78,8 @@ def _read_page(text: str) -> Reading:
 
 
 def _bounded(text: str) -> str:
+    if _CROWDED_TAG.search(text):
+        raise NotAnArticle(f"a tag in it has more than {_MOST_ATTRIBUTES} attributes")
     if text.count("<") <= _MOST_TAGS:
         return text
     return "<".join(text.split("<", _MOST_TAGS)[:_MOST_TAGS])

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from django.db import DataError, IntegrityError, transaction
+from django.db import transaction
 from django.utils import timezone
 
 from articles.extraction import NotAnArticle, extract
@@ -16,6 +17,8 @@ from articles.ingest.capture import RawCapture, Read, Rejected
 from articles.ingest.derive import derive_article
 from articles.models import Article, Capture, Source
 from articles.models.capture import capture_storage
+
+logger = logging.getLogger(__name__)
 
 
 class Outcome(StrEnum):
@@ -43,13 +46,19 @@ def archive(items: Iterable[Read], *, source: Source | None = None, dry_run: boo
     """
     for item in items:
         if isinstance(item, RawCapture):
-            try:
-                yield archive_one(item, source=source, dry_run=dry_run)
-            except (DataError, IntegrityError) as error:
-                yield Result(item.origin, Outcome.REJECTED, f"the database refused it: {error}")
+            yield _archive_safely(item, source=source, dry_run=dry_run)
         else:
             outcome = Outcome.REJECTED if isinstance(item, Rejected) else Outcome.SKIPPED
             yield Result(item.origin, outcome, item.reason)
+
+
+def _archive_safely(raw: RawCapture, *, source: Source | None, dry_run: bool) -> Result:
+    """Whatever one page does (to the database, the disk or us), it ends that page and not the run."""
+    try:
+        return archive_one(raw, source=source, dry_run=dry_run)
+    except Exception as error:
+        logger.exception("%s could not be archived", raw.origin)
+        return Result(raw.origin, Outcome.REJECTED, f"it could not be stored: {error}")
 
 
 def archive_one(raw: RawCapture, *, source: Source | None, dry_run: bool) -> Result:

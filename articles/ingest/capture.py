@@ -31,4 +31,10 @@ class Skipped:
     reason: str = "not a page"
 
 
+def printable(name: str) -> str:
+    """A file's name as it can be shown and stored: undecodable bytes replaced, control characters escaped."""
+    decoded = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in decoded)
+
+
 Read = RawCapture | Rejected | Skipped

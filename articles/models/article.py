@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any, Self
 
+from django.core.validators import MinValueValidator
 from django.db import models, transaction
 from django.db.models import Q
 from django.urls import reverse
@@ -32,7 +34,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
     def of_page(self, *, address: str, url: str, sha256: str) -> Article | None:
         """The article of a page: by the address it is filed under, else where it was captured, else its bytes."""
         for known in (address, url):
-            if known and (found := self.filter(Q(url=known) | Q(captures__url=known)).first()):
+            if known and (found := self.filter(url=known).first() or self.filter(captures__url=known).first()):
                 return found
         return self.filter(captures__sha256=sha256).first()
 
@@ -74,7 +76,9 @@ class Article(models.Model):
     credit = models.CharField(_("credit"), max_length=200, blank=True)
     category = models.CharField(_("section"), max_length=100, blank=True)
     language = models.CharField(_("language"), max_length=8, blank=True)
-    published_on = models.DateField(_("published on"), null=True, blank=True, db_index=True)
+    published_on = models.DateField(
+        _("published on"), null=True, blank=True, db_index=True, validators=[MinValueValidator(date(1000, 1, 1))]
+    )
     published_at = models.DateTimeField(_("published at"), null=True, blank=True)
     date_method = models.CharField(_("date found in"), max_length=30, blank=True)
     date_certain = models.BooleanField(_("date is certain"), default=False)

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.models.region import Region
 from articles.text import fold
 
+_NAME_LENGTH = 120  # characters
 _WEB_ENDING = re.compile(r"(\.(com|co|id|net|org|go|or|web))+$")
 
 
@@ -27,10 +28,11 @@ class SourceQuerySet(models.QuerySet["Source"]):
 
     def learn(self, name: str, domain: str) -> Source | None:
         """The outlet of this domain or name, made and left unconfirmed if new; None if neither says who it is."""
+        name = name[:_NAME_LENGTH]
         found = self.called(name, domain)
         if found or not SourceName.key_of(name or domain):
             return found
-        return self.create(name=(name or domain)[:120], domain=domain)
+        return self.create(name=(name or domain)[:_NAME_LENGTH], domain=domain)
 
     def with_counts(self) -> Self:
         """Each with `held`: how many articles of it readers can see."""
@@ -40,7 +42,7 @@ class SourceQuerySet(models.QuerySet["Source"]):
 class Source(models.Model):
     """An outlet. `confirmed` is false while only the machine has seen its name."""
 
-    name = models.CharField(_("name"), max_length=120)
+    name = models.CharField(_("name"), max_length=_NAME_LENGTH)
     slug = models.SlugField(_("name in addresses"), max_length=80, unique=True, blank=True)
     domain = models.CharField(_("domain"), max_length=253, blank=True, help_text=_("Without www: kabar.example"))
     home = models.ForeignKey(Region, models.PROTECT, null=True, blank=True, verbose_name=_("home region"))
@@ -70,6 +72,7 @@ class Source(models.Model):
         return reverse("source", args=[self.slug])
 
     def clean(self) -> None:
+        self.domain = re.sub(r"^(https?://)?(www\.)?", "", self.domain.strip().lower()).split("/")[0]
         key = SourceName.key_of(self.name)
         if not key:
             raise ValidationError({"name": _("A name needs a letter or a digit.")})
@@ -86,7 +89,7 @@ class Source(models.Model):
 class SourceName(models.Model):
     """A name under which an outlet was ever known, in the form that all its spellings share."""
 
-    key = models.CharField(max_length=120, primary_key=True)
+    key = models.CharField(max_length=4 * _NAME_LENGTH, primary_key=True)
     source = models.ForeignKey(Source, models.CASCADE, related_name="names")
 
     class Meta:
@@ -99,4 +102,4 @@ class SourceName(models.Model):
     @staticmethod
     def key_of(name: str) -> str:
         """The name without case, accents, spaces, punctuation and web ending: 'jendelanusantara'."""
-        return re.sub(r"[\W_]+", "", _WEB_ENDING.sub("", fold(name)))[:120]
+        return re.sub(r"[\W_]+", "", _WEB_ENDING.sub("", fold(name)))[: 4 * _NAME_LENGTH]

@@ -8,6 +8,8 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
+from articles.forms import PAGE
+
 PER_PAGE = 50
 
 
@@ -22,7 +24,7 @@ def read_page(text: str) -> int:
     """The page number that `text` writes, 1 if it is empty. Raises BadRequest if it is none."""
     if not text:
         return 1
-    if not (text.isascii() and text.isdecimal() and len(text) < 20 and int(text)):
+    if not PAGE.fullmatch(text):
         raise BadRequest(_("The page has to be a number from 1 on."))
     return int(text)
 

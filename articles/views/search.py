@@ -28,7 +28,7 @@ def search(request: HttpRequest) -> HttpResponse:
                 {"errors": {form.add_prefix(name): said for name, said in form.errors.items()}}, status=400
             )
         return render(request, "search/search.html", {"form": form}, status=400)
-    result = find(form.query(), page=form.cleaned_data["page"] or 1, per_page=PER_PAGE)
+    result = find(form.query(), page=form.cleaned_data["page"], per_page=PER_PAGE)
     nothing_held = not result.total and not Article.objects.visible().exists()
     unavailable = Note.INDEX_UNAVAILABLE in result.notes and not nothing_held
     if as_json:

@@ -127,6 +127,8 @@ def test_pages_of_other_kinds_are_refused_as_what_they_are(page: str, reason: st
         b"<script type='application/ld+json'>" + b"[" * 1_000_000 + b"</script>" + PARAGRAPH * 3,
         b"(" * 1_000_000 + b")" * 1_000_000,
         b"#" + b"a-" * 1_000_000,
+        b"<html><body><p " + b" ".join(b"a%d=1" % n for n in range(300_000)) + b">x</p>",
+        b"<html><body><p t='>' " + b" ".join(b"a%d" % n for n in range(300_000)) + b">x</p>",
     ],
     ids=[
         "nested",
@@ -140,6 +142,8 @@ def test_pages_of_other_kinds_are_refused_as_what_they_are(page: str, reason: st
         "json",
         "brackets",
         "hashtag",
+        "attributes",
+        "attributes behind a quoted bracket",
     ],
 )
 def test_a_hostile_page_is_read_or_refused_in_linear_time(page: bytes) -> None:

@@ -126,8 +126,11 @@ def test_a_disk_that_fails_leaves_no_row(data_dir, monkeypatch):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("articles.storage.CaptureStorage.keep", full)
-    with pytest.raises(OSError, match="No space"):
-        take(make_page())
+    result = take(make_page())
+    assert (result.outcome, result.reason) == (
+        Outcome.REJECTED,
+        "it could not be stored: [Errno 28] No space left on device",
+    )
     assert not Article.objects.exists()
     assert not IndexChange.objects.exists()
 
@@ -208,6 +211,32 @@ def test_pages_under_an_outlets_old_name_stay_with_it_after_it_was_renamed():
     assert source.articles.count() == 2
 
 
+def test_outlets_that_only_their_hosts_tell_apart_are_two():
+    take(make_page("Satu"), url="https://kabar-sini.co.id/1")
+    take(make_page("Dua"), url="https://kabar-sini.com/1")
+    assert sorted(Source.objects.values_list("slug", flat=True)) == ["kabar-sini", "kabar-sini-2"]
+
+
+def test_a_name_longer_than_its_column_is_one_outlet_each_time():
+    head = f'<meta property="og:site_name" content="{"Kabar Lembah " * 30}">'
+    take(make_page("Satu", head=head))
+    take(make_page("Dua", head=head))
+    assert Source.objects.get().articles.count() == 2
+
+
+def test_an_address_that_two_pages_claim_stays_with_the_first():
+    canonical = '<link rel="canonical" href="https://kabar.example{}">'
+    take(make_page("Satu"), url="https://kabar.example/c/1")
+    take(make_page("Dua", head=canonical.format("/d/9")))
+    take(make_page("Tiga", head=canonical.format("/d/9")), url="https://kabar.example/c/1")
+    result = take(make_page("Empat", head=canonical.format("/c/1")))
+    assert result.outcome is Outcome.UPDATED
+    assert sorted(Article.objects.values_list("title", "url")) == [
+        ("Empat", "https://kabar.example/c/1"),
+        ("Tiga", "https://kabar.example/d/9"),
+    ]
+
+
 def test_two_outlets_whose_names_give_one_address_get_two():
     make_source("Kabar Lembah", slug="warta-pesisir")
     assert make_source("Warta Pesisir").slug == "warta-pesisir-2"
@@ -273,7 +302,7 @@ def test_what_the_database_refuses_is_rejected_and_the_rest_is_taken(monkeypatch
     monkeypatch.setattr(Capture.objects, "keep", refuse)
     pages = [RawCapture(f"{title}.html", make_page(title), "text/html") for title in ("Satu", "Dua")]
     refused, added = archive(pages)
-    assert (refused.outcome, refused.reason) == (Outcome.REJECTED, "the database refused it: value out of range")
+    assert (refused.outcome, refused.reason) == (Outcome.REJECTED, "it could not be stored: value out of range")
     assert added.outcome is Outcome.ADDED
     assert Article.objects.count() == 1
 

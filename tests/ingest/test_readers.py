@@ -1,6 +1,7 @@
 import io
 import os
 import zipfile
+from pathlib import Path
 
 import pytest
 
@@ -45,6 +46,49 @@ def test_a_file_that_is_named_and_no_page_is_rejected_not_skipped(tmp_path):
     assert list(readers.read(tmp_path / "a.png")) == [
         Rejected(str(tmp_path / "a.png"), "neither a page (.html, .htm, .txt) nor a ZIP")
     ]
+
+
+def test_a_name_too_long_for_any_file_is_rejected():
+    (item,) = readers.read(Path("a" * 5000))
+    assert item.reason == "it cannot be read: File name too long"
+    assert readers.count(Path("a" * 5000)) == 1
+
+
+def test_what_is_neither_file_nor_folder_is_rejected_and_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "a.html")
+    assert list(readers.read(tmp_path / "a.html")) == [
+        Rejected(str(tmp_path / "a.html"), "neither a file nor a folder")
+    ]
+    assert list(readers.read(tmp_path)) == []
+
+
+def test_a_folder_that_may_not_be_looked_into_is_told(tmp_path, monkeypatch):
+    (tmp_path / "a.html").write_bytes(PAGE)
+
+    def walk(folder, onerror):
+        onerror(PermissionError(13, "Permission denied", f"{folder}/z"))
+        yield str(folder), [], ["a.html"]
+
+    monkeypatch.setattr(os, "walk", walk)
+    page, refusal = readers.read(tmp_path)
+    assert isinstance(page, RawCapture)
+    assert refusal == Rejected(f"{tmp_path}/z", "it cannot be read: Permission denied")
+
+
+def test_names_that_cannot_be_shown_are_told_in_a_form_that_can(tmp_path):
+    (tmp_path / os.fsdecode(b"\xff\n\x1b.html")).write_bytes(PAGE)
+    (item,) = readers.read(tmp_path)
+    assert item.origin == f"{tmp_path}/\N{REPLACEMENT CHARACTER}\\n\\x1b.html"
+
+
+def test_a_damaged_lzma_member_is_rejected():
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_LZMA) as archive:
+        archive.writestr("a.html", PAGE * 50)
+    content = bytearray(stream.getvalue())
+    content[55:70] = b"\xff" * 15
+    (item,) = readers.read_stream(io.BytesIO(bytes(content)), "a.zip")
+    assert isinstance(item, Rejected)
 
 
 def test_a_path_that_does_not_exist_says_so(tmp_path):

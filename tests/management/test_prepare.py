@@ -23,7 +23,12 @@ def state() -> list:
     return [list(model.objects.order_by("pk").values()) for model in (Article, Capture, Source)]
 
 
-def test_an_empty_archive_gets_the_sample_pages_and_a_second_start_changes_nothing(settings, tmp_path):
+def written(*folders: Path) -> dict[Path, int]:
+    """Every file in the folders with the time it was last written."""
+    return {path: path.stat().st_mtime_ns for folder in folders for path in folder.rglob("*") if path.is_file()}
+
+
+def test_an_empty_archive_gets_the_sample_pages_and_a_second_start_changes_nothing(settings, tmp_path, data_dir):
     settings.STATIC_ROOT = tmp_path / "static"
     pages = [path for path in PAGES.iterdir() if path.suffix != ".json"]
     assert "taking in the sample pages" in prepare()
@@ -33,9 +38,18 @@ def test_an_empty_archive_gets_the_sample_pages_and_a_second_start_changes_nothi
     assert find(ArticleQuery(text="")).total == len(pages)
     assert (tmp_path / "static" / "admin").is_dir()
 
-    before = state()
+    before, files = state(), written(data_dir, tmp_path / "static")
     assert "sample" not in prepare()
     assert state() == before
+    assert written(data_dir, tmp_path / "static") == files
+
+
+def test_the_regions_are_loaded_into_an_archive_that_took_pages_before(settings, tmp_path):
+    settings.STATIC_ROOT = tmp_path / "static"
+    call_command("ingest", PAGES / "amp.html", stdout=io.StringIO())
+    prepare()
+    assert Region.objects.filter(level__in=["province", "regency", "city"]).count() == 552
+    assert Article.objects.count() == 1
 
 
 def test_what_an_editor_deleted_or_changed_is_not_brought_back(settings, tmp_path):

@@ -1,14 +1,17 @@
 """The pages in a ZIP. Members are read into memory one by one, up to a limit; none is ever written under its name."""
 
+import lzma
 import zipfile
 import zlib
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import IO
 
-from articles.ingest.capture import RawCapture, Read, Rejected, Skipped
+from articles.ingest.capture import RawCapture, Read, Rejected, Skipped, printable
 from articles.ingest.readers import pages
 
+# What zipfile and the decompressors behind it raise for bytes that are no whole ZIP.
+_BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError, NotImplementedError)
 _ENCRYPTED = 0x1  # general purpose bit 0, APPNOTE.TXT 4.4.4
 _MAX_EXPANSION = 4 * 2**30  # bytes out of one ZIP, so that a small file of overlapping members cannot keep us busy
 
@@ -21,13 +24,13 @@ def read(stream: IO[bytes], origin: str) -> Iterator[Read]:
             for member in archive.infolist():
                 if member.is_dir():
                     continue
-                item = _read_member(archive, member, f"{origin}/{member.filename}")
+                item = _read_member(archive, member, printable(f"{origin}/{member.filename}"))
                 left -= len(item.content) if isinstance(item, RawCapture) else 0
                 if left < 0:
                     yield Rejected(origin, f"it expands to more than {_MAX_EXPANSION // 2**30} GB; the rest was left")
                     return
                 yield item
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+    except _BROKEN as error:
         yield Rejected(origin, f"not a whole ZIP: {error}")
 
 
@@ -44,7 +47,7 @@ def _read_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, origin: str)
     try:
         with archive.open(member) as stream:
             return pages.read(stream, origin)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError) as error:
+    except _BROKEN as error:
         return Rejected(origin, f"it cannot be unpacked: {error}")
 
 
@@ -53,5 +56,5 @@ def count(path: Path) -> int:
     try:
         with zipfile.ZipFile(path) as archive:
             return sum(not member.is_dir() for member in archive.infolist())
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+    except _BROKEN:
         return 1

@@ -1,10 +1,12 @@
 """Bring an archive to where it can be served, in one process: `make run` does this on every start."""
 
+import hashlib
 import os
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
@@ -29,4 +31,17 @@ class Command(BaseCommand):
             self.stdout.write("The archive is empty: taking in the sample pages.")
             call_command("ingest", os.path.relpath(FIXTURES / "pages"))
         call_command("sync_index")
+        collect_static()
+
+
+def collect_static() -> None:
+    """Collect the static files, unless those that were collected are still the same: it would write them all anew."""
+    sources = hashlib.sha256(settings.STORAGES["staticfiles"]["BACKEND"].encode())
+    for finder in get_finders():
+        for path, storage in finder.list([]):
+            with storage.open(path) as file:
+                sources.update(path.encode() + file.read())
+    collected = Path(settings.STATIC_ROOT) / ".sources"
+    if not collected.exists() or collected.read_text() != sources.hexdigest():
         call_command("collectstatic", interactive=False, verbosity=0)
+        collected.write_text(sources.hexdigest())
