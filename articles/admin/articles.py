@@ -1,4 +1,4 @@
-"""The editors' desk: what they change here stands above the machine, and is found at the next request."""
+"""Articles at the editors' desk: what they set stands above the machine, and is found at the next request."""
 
 from __future__ import annotations
 
@@ -11,35 +11,19 @@ from django.forms import BaseModelFormSet, ModelForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
-from django.urls import reverse
 from django.utils.html import format_html, format_html_join
-from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
-from articles.extraction import NotAnArticle
+from articles.admin.evidence import ReadOnly, capture_links
 from articles.forms import ArticleForm, UploadForm
-from articles.ingest.archive import Outcome, Result, archive, rederive
+from articles.ingest.archive import Outcome, Result, archive
 from articles.ingest.upload import read_uploads
-from articles.models import Article, Capture, IndexChange, Mention, Region, Source
+from articles.models import Article, Capture, IndexChange, Mention
 from articles.templatetags.archive import date_method
-
-admin.site.site_header = admin.site.site_title = _("News archive")
 
 MOST_TOLD = 20  # refusals that an upload names one by one
 _DATE_FIELDS = {"published_on", "date_certain"}
-
-
-class ReadOnlyAdmin(admin.ModelAdmin):
-    """To look at, never to change: the gazetteer and the captured pages are evidence."""
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
 
 
 class MentionInline(admin.TabularInline):
@@ -54,18 +38,11 @@ class MentionInline(admin.TabularInline):
         return ", ".join(f"“{words}”" for words in dict.fromkeys(mention.evidence))
 
 
-class CaptureInline(admin.TabularInline):
+class CaptureInline(ReadOnly, admin.TabularInline):
     model = Capture
     fields = ["captured_at", "origin", "url", "size", "files"]
     readonly_fields = ["files"]
     extra = 0
-    can_delete = False
-
-    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
 
     @admin.display(description=_("page"))
     def files(self, capture: Capture) -> str:
@@ -192,72 +169,3 @@ class ArticleAdmin(admin.ModelAdmin):
     def put_back(self, request: HttpRequest, queryset: QuerySet) -> None:
         n = Article.objects.filter(pk__in=queryset).put_back()
         messages.success(request, ngettext("%d article put back.", "%d articles put back.", n) % n)
-
-
-@admin.register(Source)
-class SourceAdmin(admin.ModelAdmin):
-    list_display = ["name", "domain", "home", "confirmed", "held"]
-    list_filter = ["confirmed"]
-    list_select_related = ["home"]
-    search_fields = ["name", "domain"]
-    autocomplete_fields = ["home"]
-    actions = ["confirm"]
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet:
-        return Source.objects.with_counts()
-
-    @admin.display(description=_("articles"), ordering="held")
-    def held(self, source: Any) -> int:
-        return source.held
-
-    @admin.action(description=_("Confirm the chosen outlets"), permissions=["change"])
-    def confirm(self, request: HttpRequest, queryset: QuerySet) -> None:
-        n = queryset.update(confirmed=True)
-        messages.success(request, ngettext("%d outlet confirmed.", "%d outlets confirmed.", n) % n)
-
-
-@admin.register(Region)
-class RegionAdmin(ReadOnlyAdmin):
-    list_display = ["code", "name", "level", "parent"]
-    list_filter = ["level"]
-    list_select_related = ["parent"]
-    search_fields = ["name", "code"]
-
-
-@admin.register(Capture)
-class CaptureAdmin(ReadOnlyAdmin):
-    list_display = ["origin", "article", "captured_at", "size", "sha256"]
-    list_filter = ["media_type", ("article", admin.EmptyFieldListFilter)]
-    list_select_related = ["article"]
-    date_hierarchy = "captured_at"
-    search_fields = ["origin", "url", "sha256"]
-    fields = ["article", "origin", "url", "captured_at", "media_type", "size", "sha256", "files"]
-    readonly_fields = ["files"]
-    actions = ["make_again"]
-
-    @admin.display(description=_("page"))
-    def files(self, capture: Capture) -> str:
-        return capture_links(capture)
-
-    @admin.action(description=_("Make the deleted article again"), permissions=["view"])
-    def make_again(self, request: HttpRequest, queryset: QuerySet) -> None:
-        if not request.user.has_perm("articles.add_article"):
-            raise PermissionDenied
-        for capture in queryset.filter(article=None).order_by("captured_at", "pk"):
-            try:
-                article = rederive(capture, urgent=True)
-            except (NotAnArticle, OSError) as error:
-                messages.error(request, f"{capture.origin}: {error}")
-            else:
-                messages.success(request, gettext("Made again: %s") % article.title)
-
-
-def capture_links(capture: Capture) -> str:
-    """Links to the captured bytes as plain source and as a download."""
-    return format_html(
-        '<a href="{}">{}</a> · <a href="{}">{}</a>',
-        reverse("capture", args=[capture.pk]),
-        _("source"),
-        reverse("capture_download", args=[capture.pk]),
-        _("download"),
-    )
