@@ -1,0 +1,10 @@
+"""The editors' desk in Django admin, a module a kind of thing."""
+
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from articles.admin import articles, evidence, outlets
+
+__all__ = ["articles", "evidence", "outlets"]
+
+admin.site.site_header = admin.site.site_title = _("News archive")
