@@ -33,8 +33,8 @@ class Several(forms.Field):
 
     widget = forms.MultipleHiddenInput
 
-    def __init__(self, pattern: str, refusal: Any) -> None:
-        super().__init__(required=False)
+    def __init__(self, label: Any, pattern: str, refusal: Any) -> None:
+        super().__init__(label=label, required=False)
         self.pattern, self.refusal = re.compile(pattern), refusal
 
     def to_python(self, value: Any) -> tuple[str, ...]:
@@ -82,11 +82,15 @@ class SearchForm(forms.Form):
     date_from = DayField(gettext_lazy("From"))
     date_to = DayField(gettext_lazy("To"))
     sort = forms.ChoiceField(label=gettext_lazy("Order"), required=False, choices=SORTS)
-    region = Several(r"\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?", gettext_lazy("A region is named by its code, like 36.73."))
-    source = Several(r"[-\w]{1,80}", gettext_lazy("An outlet is named as in its address."))
-    year = Several(r"[1-9]\d{3}", gettext_lazy("A year has four digits."))
-    page = PageField(required=False)
-    format = forms.ChoiceField(required=False, choices=[("json", "JSON")])
+    region = Several(
+        gettext_lazy("Region"),
+        r"\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?",
+        gettext_lazy("A region is named by its code, like 36.73."),
+    )
+    source = Several(gettext_lazy("Outlet"), r"[-\w]{1,80}", gettext_lazy("An outlet is named as in its address."))
+    year = Several(gettext_lazy("Year"), r"[1-9]\d{3}", gettext_lazy("A year has four digits."))
+    page = PageField(label=gettext_lazy("Page"), required=False)
+    format = forms.ChoiceField(label=gettext_lazy("Format"), required=False, choices=[("json", "JSON")])
 
     def __init__(self, data: QueryDict) -> None:
         super().__init__(data)

@@ -66,7 +66,9 @@ def test_several_uploaded_pages_land_on_the_list_and_each_is_told(admin_client):
         ("d.exe", b"MZ"),
     ]
     response = upload(admin_client, *files)
-    assert response.redirect_chain == [("/admin/articles/article/", 302)]
+    ids = ",".join(str(pk) for pk in Article.objects.order_by("pk").values_list("pk", flat=True))
+    assert response.redirect_chain == [(f"/admin/articles/article/?id__in={ids}", 302)]
+    assert response.context["cl"].result_count == 2
     assert len(said(response)) == 3
     assert said(response)[0].startswith("c.html: ")
     assert said(response)[1] == "d.exe: neither a page (.html, .htm, .txt) nor a ZIP"
@@ -78,6 +80,14 @@ def test_a_page_that_is_known_lands_on_its_article(admin_client):
     response = upload(admin_client, ("a.html", make_page()))
     assert response.redirect_chain[0][0] == reverse("admin:articles_article_change", args=[Article.objects.get().pk])
     assert Capture.objects.count() == 1
+
+
+def test_a_page_of_a_deleted_article_says_where_to_make_it_again(admin_client):
+    upload(admin_client, ("a.html", make_page()))
+    Article.objects.get().delete()
+    response = upload(admin_client, ("a.html", make_page()))
+    assert any("deleted" in text or "dihapus" in text for text in said(response))
+    assert not Article.objects.exists()
 
 
 def test_an_upload_without_a_file_says_so(admin_client):

@@ -11,6 +11,7 @@ from django.forms import BaseModelFormSet, ModelForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
@@ -22,6 +23,7 @@ from articles.ingest.upload import read_uploads
 from articles.models import Article, Capture, IndexChange, Mention
 from articles.templatetags.archive import date_method
 
+MOST_LISTED = 200  # articles of one upload that it lists, for addresses are limited in length
 MOST_TOLD = 20  # refusals that an upload names one by one
 _DATE_FIELDS = {"published_on", "date_certain"}
 
@@ -62,7 +64,7 @@ class WithdrawnFilter(admin.SimpleListFilter):
 
 @admin.register(Article)
 class ArticleAdmin(admin.ModelAdmin):
-    list_display = ["title", "source", "published_on", "date_certain", "withdrawn_at", "changed_at"]
+    list_display = ["title", "source", "published_on", "date_certain", "withdrawn_at"]
     list_filter = [WithdrawnFilter, "date_certain", ("source", admin.RelatedOnlyFieldListFilter), "language"]
     list_select_related = ["source"]
     date_hierarchy = "published_on"
@@ -105,7 +107,7 @@ class ArticleAdmin(admin.ModelAdmin):
         return TemplateResponse(request, "admin/articles/article/upload.html", context)
 
     def say(self, request: HttpRequest, results: list[Result]) -> HttpResponse:
-        """Tell what became of the uploaded pages, and land on the article if there is one, else on the list."""
+        """Tell what became of the uploaded pages, and land on the article if it is one, else on a list of them."""
         refused = [result for result in results if result.outcome in (Outcome.REJECTED, Outcome.SKIPPED)]
         for result in refused[:MOST_TOLD]:
             messages.error(request, f"{result.origin}: {result.reason}")
@@ -119,10 +121,13 @@ class ArticleAdmin(admin.ModelAdmin):
         ):
             if n := sum(result.outcome is outcome for result in results):
                 messages.success(request, text(n) % n)
-        articles = {result.article_id for result in results if result.article_id}
+        if any(result.outcome is Outcome.KNOWN and not result.article_id for result in results):
+            messages.warning(request, _("Some are pages of deleted articles. Captured pages can make them again."))
+        articles = sorted({result.article_id for result in results if result.article_id})
         if len(articles) == 1:
-            return redirect("admin:articles_article_change", articles.pop())
-        return redirect("admin:articles_article_changelist")
+            return redirect("admin:articles_article_change", articles[0])
+        found = f"?id__in={','.join(map(str, articles[:MOST_LISTED]))}" if articles else ""
+        return redirect(reverse("admin:articles_article_changelist") + found)
 
     def save_model(self, request: HttpRequest, obj: Article, form: ModelForm, change: bool) -> None:
         changed = set(form.changed_data) - {"withdrawn_at", "seen"}

@@ -44,9 +44,14 @@ def archive(items: Iterable[Read], *, source: Source | None = None, dry_run: boo
 
     With `dry_run` nothing is written.
     """
+    dry: set[tuple[bytes, str]] = set()  # what a dry run would have taken by now
     for item in items:
         if isinstance(item, RawCapture):
-            yield _archive_safely(item, source=source, dry_run=dry_run)
+            page = hashlib.sha256(item.content).digest(), item.url
+            result = _archive_safely(item, source=source, dry_run=dry_run)
+            yield Result(item.origin, Outcome.KNOWN) if page in dry else result
+            if dry_run and result.outcome is Outcome.ADDED:
+                dry.add(page)
         else:
             outcome = Outcome.REJECTED if isinstance(item, Rejected) else Outcome.SKIPPED
             yield Result(item.origin, outcome, item.reason)

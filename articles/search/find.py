@@ -119,4 +119,4 @@ def _facets(counts: dict[str, list[tuple[Any, int]]], query: ArticleQuery) -> di
 
 
 def _by_count(facets: list[Facet]) -> tuple[Facet, ...]:
-    return tuple(sorted(facets, key=lambda facet: (-facet.count, facet.label)))
+    return tuple(sorted(facets, key=lambda facet: (-facet.count, facet.label.casefold())))

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from articles.models import Article, Region
+from articles.regions.zones import zone_of
 
 register = template.Library()
 
@@ -37,6 +38,14 @@ def in_language(context: template.Context, code: str) -> str:
 @register.filter
 def date_method(name: str) -> str:
     return str(DATE_METHODS.get(name, name))
+
+
+@register.filter
+def clock(article: Article) -> str:
+    """The hour at which it was published where its outlet is, on the day that it printed; '' if none is known."""
+    zone = zone_of(article.source.home_id if article.source else None)
+    local = article.published_at.astimezone(zone) if article.published_at else None
+    return f"{local:%H.%M} {zone}" if local and local.date() == article.published_on else ""
 
 
 @register.filter

@@ -1,7 +1,5 @@
 """One article, and the pages that were captured of it."""
 
-from typing import Any
-
 from django.core.exceptions import BadRequest
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
@@ -23,41 +21,40 @@ def article(request: HttpRequest, pk: int, slug: str = "") -> HttpResponseBase:
     if found is None:
         raise Http404(_("There is no article with this number."))
     if found.withdrawn_at:
-        return render(request, "articles/withdrawn.html", status=410)
+        gone = render(request, "articles/withdrawn.html", status=410)
+        gone["Cache-Control"] = "no-cache"  # browsers keep a 410 for good, but an article may be put back
+        return gone
     query = request.GET.get("q", "")[:MAX_QUERY]
     if "\0" in query:
         raise BadRequest(_("A search cannot hold null characters."))
     if slug != found.slug:  # not for good: the headline may change, and change back
         return redirect(found.get_absolute_url() + (f"?{urlencode({'q': query})}" if query else ""))
     wanted = parse(query).node
-    places = _places(found)
+    mentions = list(found.mentions.select_related("region"))
     context = {
         "article": found,
         "q": query,
         "title": highlight(found.title, wanted),
         "standfirst": highlight(found.standfirst, wanted),
         "paragraphs": [highlight(paragraph, wanted) for paragraph in found.paragraphs if paragraph.strip()],
-        "places": places,
-        "evidence": [place for place in places if place["evidence"]],
+        "places": _places(mentions),
+        "evidence": [
+            (mention.region.name, list(dict.fromkeys(mention.evidence))) for mention in mentions if mention.evidence
+        ],
         "captures": found.captures.all(),
     }
     return render(request, "articles/article.html", context)
 
 
-def _places(article: Article) -> list[dict[str, Any]]:
-    """The narrowest places of the article, best first: each with those it lies in and the words that named it."""
-    mentions = {mention.region_id: mention for mention in article.mentions.select_related("region")}
-    parents = {code for mention in mentions.values() for code in mention.region.lineage[:-1]}
+def _places(mentions: list[Mention]) -> list[list[Region]]:
+    """The narrowest of these places, best first, each with what it lies in after it."""
+    regions = {mention.region_id: mention.region for mention in mentions}
+    parents = {code for region in regions.values() for code in region.lineage[:-1]}
     return [
-        {"region": mention.region, "above": _above(mention.region, mentions), "evidence": mention.evidence}
-        for code, mention in mentions.items()
+        [regions[wider] for wider in reversed(region.lineage) if wider in regions]
+        for code, region in regions.items()
         if code not in parents
     ]
-
-
-def _above(region: Region, mentions: dict[str, Mention]) -> list[Region]:
-    """What the region lies in, the narrowest first."""
-    return [mentions[code].region for code in reversed(region.lineage[:-1]) if code in mentions]
 
 
 def capture(request: HttpRequest, pk: int) -> HttpResponse:

@@ -1,6 +1,7 @@
 """Home, and browsing by place and by outlet. All of it comes from the database, not from the index."""
 
 from django.db.models import Count, QuerySet
+from django.db.models.functions import Lower
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -49,7 +50,7 @@ def region(request: HttpRequest, code: str) -> HttpResponse:
 
 
 def source_index(request: HttpRequest) -> HttpResponse:
-    sources = _holding(Source.objects.with_counts()).select_related("home").order_by("name")
+    sources = _holding(Source.objects.with_counts()).select_related("home").order_by(Lower("name"))
     unknown = Article.objects.visible().filter(source=None).count()
     return render(request, "articles/source_index.html", {"sources": sources, "unknown": unknown})
 

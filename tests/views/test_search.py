@@ -171,8 +171,10 @@ def test_a_page_past_the_end_says_so(client, archive):
 )
 def test_what_cannot_be_understood_is_refused_by_name(client, archive, name, value):
     response = ask(client, status=400, **{"q": "jembatan", name: value})
-    tree = html.fromstring(response.content.decode())
-    assert tree.xpath("//section[@class='errors']//li/bdi/text()") == [name]
+    form = response.context["form"]
+    assert [form.add_prefix(field) for field in form.errors] == [name]
+    (said,) = html.fromstring(response.content.decode()).xpath("//section[@class='errors']//li/text()")
+    assert said.startswith(f"{form[next(iter(form.errors))].label}: ")
     refused = client.get("/search/", {"format": "json", name: value} if name != "format" else {name: value})
     assert refused.status_code == 400
     assert name == "format" or list(refused.json()["errors"]) == [name]

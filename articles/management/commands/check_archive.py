@@ -30,7 +30,7 @@ class Command(BaseCommand):
         self.stdout.write(f"{count} captures, {failed} missing or changed.")
         named = set(Capture.objects.values_list("sha256", flat=True))
         if unnamed := sum(sha256 not in named for sha256 in capture_storage().stored()):
-            self.stdout.write(f"{unnamed} files of a run that was cut off belong to no capture; they do no harm.")
+            self.stdout.write(f"{unnamed} files belong to no capture (cut off, or newer than the database); no harm.")
         return not failed
 
     def check_index(self) -> bool:
