@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 from itertools import chain
 
 from articles.extraction.article import Published
 from articles.extraction.dates import find_dates, read_date
 from articles.extraction.metadata import Metadata
-from articles.regions.zones import WIB
+from articles.regions.zones import WIB, WIT, WITA
 
 Candidate = tuple[date | datetime, str, bool]  # value, method, certain
 _META = (
@@ -38,6 +38,7 @@ _SAID = re.compile(
     r"\b(?:mengatakan|menyatakan|menjelaskan|mengungkapkan|menuturkan|menyebut|said|told)\b",
     re.I,
 )
+_PRINTED_LATER = timedelta(minutes=20)  # a page that was updated soon after prints that time
 _MALAY = {"id", "ms", "jv", "su", ""}
 
 
@@ -55,6 +56,7 @@ def find_published(
     captured_at: datetime | None,
 ) -> Published | None:
     """The first day that is possible, in the order of how sure its source is."""
+    printed = list(printed)
     candidates = chain(
         _read([data.ld.get("datePublished", "")], "json-ld"),
         _read((data.meta.get(name, "") for name in _META), "meta"),
@@ -70,9 +72,25 @@ def find_published(
     for value, method, certain in candidates:
         from_utc = False
         if isinstance(value, datetime) and value.utcoffset() == timedelta(0):
-            from_utc, value = True, value.astimezone(WIB) if local else value
+            if zone := _zone_of_print(value, printed):
+                value = value.astimezone(zone)
+            else:
+                from_utc, value = True, value.astimezone(WIB) if local else value
         if _is_possible(value, captured_at):
             return Published(value, method, certain, from_utc)
+    return None
+
+
+def _zone_of_print(moment: datetime, printed: Iterable[str]) -> timezone | None:
+    """The zone of Indonesia in which the page prints this moment: by its clock, else by its day if that tells."""
+    for found, _, _ in _read(printed, "printed"):
+        if isinstance(found, datetime):
+            clock = found.replace(tzinfo=UTC) - moment
+            zones = [zone for zone in (WIB, WITA, WIT) if abs(clock - zone.utcoffset(None)) <= _PRINTED_LATER]
+        else:
+            zones = [zone for zone in (WIB, WITA, WIT) if moment.astimezone(zone).date() == found]
+        if zones:
+            return zones[0]
     return None
 
 

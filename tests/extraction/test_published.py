@@ -31,6 +31,36 @@ PRINTED = "<div class='waktu'>Kamis, 7 Maret 2024 | 09:00 WITA</div>"
 
 
 @pytest.mark.parametrize(
+    ("printed", "local"),
+    [
+        ("Selasa, 5 Maret 2024 03:30", "2024-03-05T03:30:00+09:00"),
+        ("Selasa, 5 Maret 2024 | 02:31 WITA", "2024-03-05T02:30:00+08:00"),
+        ("5 Maret 2024 01.30 WIB", "2024-03-05T01:30:00+07:00"),
+        ("Senin, 4 Maret 2024", "2024-03-05T01:30:00+07:00"),  # the day of no zone here: an older print
+        ("6 Maret 2024 11:00", "2024-03-05T01:30:00+07:00"),
+    ],
+)
+def test_a_moment_in_utc_is_told_in_the_zone_that_the_page_prints_it_in(printed: str, local: str) -> None:
+    found = published(head=JSON_LD, above=f"<div class='waktu'>{printed}</div>")
+    assert found
+    assert found.value == datetime.fromisoformat(local)
+    assert found.value.utcoffset() == datetime.fromisoformat(local).utcoffset()  # type: ignore[union-attr]
+
+
+def test_a_printed_day_chooses_the_zone_where_the_clock_is_not_printed() -> None:
+    late = JSON_LD.replace("18:30", "16:30")
+    days = {
+        "Selasa, 5 Maret 2024": ("2024-03-05T00:30:00+08:00", False),
+        "Senin, 4 Maret 2024": ("2024-03-04T23:30:00+07:00", False),
+        "": ("2024-03-04T23:30:00+07:00", True),
+    }
+    for printed, (local, from_utc) in days.items():
+        found = published(head=late, above=f"<div class='waktu'>{printed}</div>")
+        assert found == Published(datetime.fromisoformat(local), "json-ld", True, from_utc)
+        assert found.value.isoformat() == local
+
+
+@pytest.mark.parametrize(
     ("page", "day", "method", "certain"),
     [
         ({"head": JSON_LD + META, "above": TIME}, "2024-03-05", "json-ld", True),  # 18.30 in UTC is the next day in WIB
