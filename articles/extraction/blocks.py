@@ -58,6 +58,8 @@ BLOCK_TAGS = frozenset(
 _SENTENCE_END = re.compile(
     r"[.!?…:;][\"'”’»)\]*]*(?:\s*[(\[][^()\[\]]{1,40}[)\]])?[\"'”’*]*$|[\"'”’]$|[。！？」]$|\.\s?[*-]+$"
 )
+_QUESTION = re.compile(r"(?:[?!…\"'”’]|\.\.\.)$")
+_INNER_END = re.compile(r"(?<!\s[A-Z])\.[\"'”’]?\s+\S")
 _BROKEN_OFF = ("…", "...", "[…]", "[...]")
 _MOST_LINES = 20_000  # of a text; a hostile one has more
 
@@ -77,7 +79,9 @@ class Block:
         """Whether it reads as a paragraph: whole sentences, not a heading or a link."""
         if len(self.text) < 50 or self.links >= 0.6 or self.is_excerpt:
             return False
-        return ends_sentence(self.text) or len(self.text) > 200
+        if len(self.text) > 200:
+            return True
+        return ends_sentence(self.text) and (self.text[-1] == "." or not is_title_like(self.text))
 
     @property
     def is_excerpt(self) -> bool:
@@ -86,9 +90,11 @@ class Block:
 
 
 def is_title_like(text: str) -> bool:
-    """Whether it is written as Indonesian headlines are: no full stop, most words with a capital."""
+    """Whether it is written as Indonesian headlines are: one phrase or question, most words with a capital."""
+    if ends_sentence(text) and not (_QUESTION.search(text) and text[0].isalnum() and not _INNER_END.search(text)):
+        return False
     words = text.split()
-    return not ends_sentence(text) and len(words) > 3 and sum(word[0].isupper() for word in words) > 0.6 * len(words)
+    return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.6 * len(words)
 
 
 def ends_sentence(text: str) -> bool:

@@ -31,6 +31,14 @@ _GROWN = re.compile(
     ),
     re.I,
 )
+# Such a word alone names no outlet, and such a beginning makes one of any word.
+_NO_OUTLET = re.compile(
+    r"(?:humas|\w*kominfo|news|berita|media|pers|press|info|online|update|tv|indonesia|today)", re.I
+)
+_GROWN_NAME = re.compile(
+    r"(?:fakta|kabar|radar|suara|warta|berita|harian|lintas|jurnal|lensa|koran|tribun|kilas|swara|gema|portal|fokus)"
+    r"(?:[A-Z]\w{2,}|[a-z]{3,}\w*)"
+)
 _LONGEST_STANDFIRST = 600
 _LOWER = {"dan", "di", "de", "da", "del", "of", "the"}
 
@@ -102,7 +110,14 @@ def is_outlet(word: str) -> bool:
 
 def _names_outlet(part: str) -> bool:
     numbered = _CAPITALS.fullmatch(part) and any(c.isdigit() for c in part)
-    return bool(numbered or _DOMAIN.fullmatch(part) or _MEDIA.search(part))
+    if _NO_OUTLET.fullmatch(part):
+        return False
+    return bool(numbered or _DOMAIN.fullmatch(part) or _MEDIA.search(part) or _is_grown(part))
+
+
+def _is_grown(part: str) -> bool:
+    """Whether it is one word such as "LENSAPURBA" or "SuaraHulu"."""
+    return (part.isupper() or any(c.isupper() for c in part[1:])) and bool(_GROWN_NAME.fullmatch(part.lower()))
 
 
 def _agency(paragraph: str) -> Dateline:

@@ -1,28 +1,16 @@
-"""The fields beside the text: byline, credit, category, standfirst, site name and language."""
+"""The fields beside the text: credit, category, site name, canonical address and language."""
 
 import re
-from collections.abc import Iterable
 from urllib.parse import urljoin, urlsplit
 
 from articles.extraction import rules
 from articles.extraction.blocks import Block
+from articles.extraction.byline import labelled_values
 from articles.extraction.dateline import is_outlet
-from articles.extraction.headline import cut_site, site_in
-from articles.extraction.lines import SIGNATURE
+from articles.extraction.headline import site_in
 from articles.extraction.metadata import Metadata
-from articles.extraction.rules import Rule
-from articles.text import fold, squeeze
+from articles.text import fold
 
-# Signs in brackets at the end of a text that name no person.
-_NO_SIGNATURE = re.compile(
-    r"(?:adv\w*|redaksi|ist|istimewa|net|\*+|[\d\s./:-]+|bersambung|habis|selesai|wib|foto\W.*|sumber\W.*|baca\W.*)$",
-    re.I,
-)
-_URL = re.compile(r"https?://|www\.|@")
-_NO_NAME = re.compile(r"admin\w*|redaksi|tim redaksi|editor|penulis|author|by|oleh|staff|\W+", re.I)
-_PREFIX = re.compile(
-    r"\W*\b(?:oleh|penulis|reporter|editor|by|von|por|par|door|di|av|written by|posted by|author)\b[\s:]*", re.I
-)
 _CRUMB = re.compile(r"\s*[/>»›|]+\s*")
 _CREDIT = re.compile(r"\b(?:foto|photo|dok)\w*\s?(?:by|oleh)?\s?[:.]\s?(?P<value>[\w-]{5,30}(?:\.\w+)*)\W*$", re.I)
 _STOP_WORDS = {
@@ -47,41 +35,9 @@ _STOP_WORDS = {
 _WORDS = {language: frozenset(words.split()) for language, words in _STOP_WORDS.items()}
 
 
-def find_byline(data: Metadata, blocks: list[Block], authors: list[str], paragraphs: list[str], site: str) -> str:
-    """The reporter: a printed line, else what the page's head or its author box says, else the sign-off "(wan)"."""
-    said = data.first(
-        "author", "article:author", "byl", "dc.creator", "parsely-author", "sailthru.author", "cxenseparse:author"
-    )
-    for name in (
-        *_values(blocks, "byline", (*rules.BYLINES, Rule("byline", rules.NAME_LINE))),
-        data.ld.get("author", ""),
-        said,
-        *authors,
-    ):
-        name = cut_site(squeeze(_without_prefix(name)), site).strip(" ,|-–:/")
-        if 1 < len(name) < 80 and not _URL.search(name) and not _NO_NAME.fullmatch(name) and fold(name) != fold(site):
-            return name
-    return sign_off(blocks, paragraphs)
-
-
-def _without_prefix(name: str) -> str:
-    match = _PREFIX.match(name)
-    return name[match.end() :] if match else name
-
-
-def sign_off(blocks: list[Block], paragraphs: list[str]) -> str:
-    """The initials or name in brackets that end the text."""
-    own = [block.text for block in blocks if block.rule == "byline" and SIGNATURE.match(block.text)]
-    for text in [*own[-1:], *paragraphs[-1:]]:
-        match = SIGNATURE.search(text[-60:])
-        if match and not _NO_SIGNATURE.match(match["value"]) and match["value"].count(" ") < 3:
-            return match["value"].strip("* ")
-    return ""
-
-
 def find_credit(blocks: list[Block]) -> str:
     """The source that a line of its own names."""
-    return next(iter(_values(blocks, "credit", (rules.CREDITS,))), "")
+    return next(iter(labelled_values(blocks, "credit", rules.CREDITS)), "")
 
 
 def find_category(data: Metadata, printed: list[str], head: list[Block]) -> str:
@@ -130,14 +86,3 @@ def language_of(data: Metadata, text: str) -> str:
     counts["ms"] -= 3  # Indonesian uses most of its words too
     best = max(counts, key=lambda language: counts[language])
     return best if counts[best] >= max(3, 0.04 * len(words)) else ""
-
-
-def _values(blocks: Iterable[Block], name: str, line_rules: Iterable[rules.Rule]) -> list[str]:
-    found = []
-    for block in blocks:
-        if block.rule == name:
-            for rule in line_rules:
-                if match := rule.pattern.match(block.text):
-                    found.append(squeeze(match["value"]).strip(" .,|-–"))
-                    break
-    return found

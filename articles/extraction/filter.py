@@ -1,6 +1,7 @@
 """The block filter that pages and plain texts share: which blocks are the text, and why the others are not."""
 
 import re
+from itertools import pairwise
 
 from articles.extraction import rules
 from articles.extraction.blocks import Block, ends_sentence, is_title_like
@@ -9,19 +10,25 @@ from articles.text import fold
 
 _WORD = re.compile(r"\w+")
 _SIGNED = re.compile(r"[.!?”\"*]\s?\*{0,3}\s?[(\[][\w./&-]{2,14}[)\]][*.\s]*$")
+_INNER_END = re.compile(r"\.[”\"]? [“\"A-Z]")
+_TWO_SENTENCES = 100  # characters
 _NEAR = 2  # lines between a headline and its rubric, or a name and its date
 _BY_NAMES = {"page date", "view count"}
 _TITLE_RUN = 3
+_TITLE_WORDS = 4  # that the title of another article has at least
+_SHORT_SENTENCE = 5  # words
 _MOST_LABELS = 3  # short lines above a headline; more are a menu
 
 
 def mark(blocks: list[Block], title: str) -> None:
     """Give a rule to every block that is no text: boilerplate lines, lists of other articles, head and tail matter."""
+    _part_read_also(blocks)
     for block in blocks:
         if not block.rule:
             block.rule = line_rule(block)
-    _mark_lists(blocks)
-    _mark_end(blocks)
+    _mark_label_alone(blocks)
+    _mark_lists(blocks, title)
+    _mark_end(blocks, title)
     _mark_head(blocks, title)
     _mark_caption(blocks)
     _mark_below_sign_off(blocks)
@@ -29,8 +36,29 @@ def mark(blocks: list[Block], title: str) -> None:
     _mark_tail(blocks)
 
 
-def _mark_lists(blocks: list[Block]) -> None:
-    """Take a read-also heading, and the bare titles that follow it."""
+def _part_read_also(blocks: list[Block]) -> None:
+    """Part "Baca juga:" from a paragraph that lost the title between them: two sentences and more are no title."""
+    for i in range(len(blocks) - 1, -1, -1):
+        text = blocks[i].text
+        if blocks[i].rule or len(text) < _TWO_SENTENCES or text[-1] not in '.”"' or blocks[i].links > 0.3:
+            continue
+        match = rules.READ_ALSO_LABEL.match(text)
+        if match and _INNER_END.search(text, match.end()):
+            blocks[i].text = text[match.end() :]
+            blocks.insert(i, Block(match[0].strip(), blocks[i].kind, rule="read also"))
+
+
+def _mark_label_alone(blocks: list[Block]) -> None:
+    """Take "Penulis:" and the name in the line below it."""
+    for label, name in pairwise(blocks):
+        if rules.LABEL_ALONE.match(label.text) and not name.rule and rules.NAME_LINE.fullmatch(name.text):
+            name.rule = "editor" if "edit" in label.text.casefold() or "red" in label.text.casefold() else "byline"
+            label.rule = name.rule
+
+
+def _mark_lists(blocks: list[Block], title: str) -> None:
+    """Take a heading for tags or for read-also, and the bare words or titles that follow it."""
+    wanted = fold(title)
     for i, block in enumerate(blocks):
         if block.kind == "line" and block.rule == "tags" and len(block.text) < 16:
             for other in blocks[i + 1 : i + 12]:
@@ -43,11 +71,18 @@ def _mark_lists(blocks: list[Block]) -> None:
         for other in blocks[i + 1 : i + 8]:
             if other.rule and other.rule not in {"link", "decoration", "page date"}:
                 break
-            if (ends_sentence(other.text) and other.links < 0.5 and len(other.text) > 60) or len(other.text) > 160:
-                break
-            if other.kind == "heading":
+            if _ends_list(other, wanted, first=other is blocks[i + 1]):
                 break
             other.rule = "read also"
+
+
+def _ends_list(block: Block, wanted: str, *, first: bool) -> bool:
+    """Whether a block is no title of another article: a paragraph, a subheading, or the headline itself."""
+    if (ends_sentence(block.text) and block.links < 0.5 and len(block.text) > 60) or len(block.text) > 160:
+        return True
+    if block.kind == "heading" or (wanted and fold(block.text) == wanted):
+        return True
+    return block.kind == "line" and not first and len(block.text.split()) < _TITLE_WORDS
 
 
 def _mark_title_runs(blocks: list[Block]) -> None:
@@ -63,10 +98,12 @@ def _mark_title_runs(blocks: list[Block]) -> None:
         run = []
 
 
-def _mark_end(blocks: list[Block]) -> None:
+def _mark_end(blocks: list[Block], title: str) -> None:
     """After "Berita Terkait", "Komentar" and their like all is other matter, unless the text goes on below the list."""
     total = sum(len(block.text) for block in blocks if not block.rule and block.is_prose)
     before = 0
+    wanted = fold(title)
+    headline = next((i for i, block in enumerate(blocks) if wanted and fold(block.text) == wanted), -1)
     for i, block in enumerate(blocks):
         if not block.rule and block.is_prose:
             before += len(block.text)
@@ -76,7 +113,7 @@ def _mark_end(blocks: list[Block]) -> None:
             if rule == "related":
                 resumed = _resumes(blocks, i + 1)
                 if resumed:
-                    for other in blocks[i:resumed]:
+                    for other in blocks[i : max(i + 1, headline - _NEAR) if i < headline < resumed else resumed]:
                         other.rule = other.rule or rule
                     continue
                 ended = before >= 0.35 * total and before > 150
@@ -126,10 +163,13 @@ def _mark_head(blocks: list[Block], title: str) -> None:
             block.rule = "category" if short <= _MOST_LABELS else "head matter"
         elif (
             i > headline >= 0
-            and rules.NAME_LINE.match(block.text)
+            and (name := rules.NAME_LINE.match(block.text))
+            and not rules.NO_PERSON.search(name["value"])
             and any(b.rule in _BY_NAMES for b in blocks[i + 1 : i + 1 + _NEAR])
         ):
             block.rule = "byline"
+        elif i > headline >= 0 and words >= _SHORT_SENTENCE and block.text[-1] == "." and not block.is_excerpt:
+            continue  # a short lead
         elif block.kind in {"line", "cell"} or words <= 2 or block.links > 0.5 or i < headline:
             block.rule = "head matter"
 
@@ -157,15 +197,22 @@ def _prints(text: str, wanted: str, *, near: bool) -> bool:
 
 
 def _mark_below_sign_off(blocks: list[Block]) -> None:
-    """In a text the sign-off "(wan)" of the last paragraphs ends the article; captions and names may still follow."""
-    kept = [block for block in blocks if not block.rule]
-    total, before = sum(len(block.text) for block in kept), 0
-    for i, block in enumerate(kept):
-        before += len(block.text)
-        if block.kind == "line" and before > 0.7 * total and _SIGNED.search(block.text[-60:]):
-            for other in kept[i + 1 :]:
-                other.rule = "after the sign-off"
+    """In a text "(wan)" or a line for the editor ends the article, once most of it stands above."""
+    total = sum(len(block.text) for block in blocks if not block.rule and block.is_prose)
+    before = 0
+    for i, block in enumerate(blocks):
+        if not block.rule and block.is_prose:
+            before += len(block.text)
+        if block.kind == "line" and before > 0.7 * total and _is_signed(block):
+            for other in blocks[i + 1 :]:
+                other.rule = other.rule or "after the sign-off"
             return
+
+
+def _is_signed(block: Block) -> bool:
+    if block.rule:
+        return block.rule in {"editor", "byline"}
+    return bool(_SIGNED.search(block.text[-60:]) or SIGNATURE.match(block.text))
 
 
 def _leads_nowhere(text: str) -> bool:

@@ -9,7 +9,16 @@ from articles.extraction.metadata import Metadata
 from articles.text import fold, squeeze
 
 _SEPARATOR = re.compile(r"\s+[|–—·•»«›:-]\s+|\s*[|»«]\s*")
+_BLOG = re.compile(r"\s*[|–—·•»«›:-]\s+")  # as between a blog's name and the headline
+# Page titles that name the site or the kind of page, and so no article.
+_NO_TITLE = re.compile(
+    r"\W*(?::{2,}|(?:portal|situs|website|web|laman)(?: \w+)? (?:resmi|berita)\b|selamat datang|welcome to|"
+    r"untitled|no title|new page|(?:home(?:page)?|beranda|berita|detail(?: berita)?|baca(?: berita)?|news|index|"
+    r"artikel|default)\W*$)",
+    re.I,
+)
 _SITE = re.compile(r"(?:^|\s)[\w-]+\.(?:com|co|id|net|org|news|tv|info|[a-z]{2})(?:\.[a-z]{2})?$", re.I)
+_SITE_WORDS = 3  # a site's name has seldom more
 _NAV = re.compile(
     r"(?:^|[\s_-])(?:logo|brand|site-?(?:title|name|header)|masthead|related\w*|widget\w*|sr-only|modal\w*|cookie\w*)",
     re.I,
@@ -18,14 +27,11 @@ _NAV = re.compile(
 
 def page_title(data: Metadata, body: _Element) -> str:
     """The headline as the page prints it: the <h1> that the meta titles agree with, else the best meta title."""
-    claims = [
-        data.first("og:title", "twitter:title", "title", "dc.title", "dcterms.title"),
-        data.ld.get("headline", ""),
-        data.title_tag,
-    ]
+    said = [data.first("og:title", "twitter:title", "title", "dc.title", "dcterms.title"), data.ld.get("headline", "")]
+    said = [claim[:500] for claim in said if claim]
     site = data.first("og:site_name", "application-name") or data.ld.get("site", "") or data.ld.get("publisher", "")
-    claims = [cut_site(claim[:500], site) for claim in claims if claim]
-    headings = _headings(body, "h1")
+    claims = [cut_site(claim, site) for claim in (*said, data.title_tag[:500]) if claim and not _NO_TITLE.match(claim)]
+    headings = [text for text in _headings(body, "h1") if not _names_site(text, data.title_tag, said, body)]
     best = _agreeing(headings, claims) or _agreeing(_headings(body, "h2"), claims, exact=True)
     if best:
         return best
@@ -46,15 +52,34 @@ def site_in(title_tag: str, title: str) -> str:
     return ""
 
 
+def _names_site(heading: str, title_tag: str, claims: list[str], body: _Element) -> bool:
+    """Whether a heading is only the site's: the page's title has it beside a longer headline that is also printed."""
+    folded = fold(heading)
+    if any(folded in fold(claim) for claim in claims):
+        return False
+    for mark in _BLOG.finditer(title_tag):
+        parts = title_tag[: mark.start()], title_tag[mark.end() :]
+        for name, rest in (parts, parts[::-1]):
+            if fold(name) == folded and len(rest.split()) > max(_SITE_WORDS, len(name.split())):
+                return bool(claims) or any(fold(e.text) == fold(rest) for e in body.iter("h2", "h3", "h4") if e.text)
+    return False
+
+
 def _printed_part(claim: str, body: _Element) -> str:
-    """The part of a meta title that some element of the page prints alone."""
-    parts = {fold(claim[m.end() :]): claim[m.end() :] for m in _SEPARATOR.finditer(claim)}
-    parts |= {fold(claim[: m.start()]): claim[: m.start()] for m in _SEPARATOR.finditer(claim)}
-    parts = {folded: part for folded, part in parts.items() if len(part.split()) > 3}
-    if not parts:
-        return ""
-    printed = (parts.get(fold(e.text)) for e in body.iter("*") if e.text and 15 < len(e.text) < 400)
-    return next((part for part in printed if part), "")
+    """The part of a meta title that some element of the page prints alone, also as the text of a picture."""
+    parts = _parts(claim, _SEPARATOR)
+    if parts:
+        texts = (text for e in body.iter("*") for text in (e.text, e.get("alt")) if text and 15 < len(text) < 400)
+        if found := next((part for text in texts if (part := parts.get(fold(text)))), ""):
+            return found
+    parts = _parts(claim, _BLOG)
+    return next((part for e in body.iter("h2", "h3", "h4") if e.text and (part := parts.get(fold(e.text)))), "")
+
+
+def _parts(claim: str, between: re.Pattern[str]) -> dict[str, str]:
+    marks = list(between.finditer(claim))
+    parts = [claim[mark.end() :] for mark in marks] + [claim[: mark.start()] for mark in marks]
+    return {fold(part): part for part in parts if len(part.split()) > _SITE_WORDS}
 
 
 def cut_site(title: str, site: str = "") -> str:

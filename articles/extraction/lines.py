@@ -15,7 +15,7 @@ _DATE_REST = re.compile(
     re.I,
 )
 _DECORATION = re.compile(r"[\W_]*$")
-_LABELLED = (*rules.BYLINES, rules.EDITORS, rules.CREDITS)
+_LABELLED = (*rules.BYLINES, rules.EDITORS, *rules.CREDITS)
 _LONGEST_LINE = 400  # a longer block is no button, heading or caption
 SIGNATURE = re.compile(r"[*\s]*[(\[](?P<value>[\w./,&;: +-]{1,40}|\*+)[)\]][*.\s]*$")
 
@@ -50,6 +50,8 @@ def is_share_bar(text: str) -> bool:
 
 def is_caption(text: str) -> bool:
     """Whether a line ends or begins with the credit of a picture."""
+    if SIGNATURE.match(text):
+        return bool(rules.PICTURE.search(text))
     return len(text) < 350 and bool(rules.CAPTION_START.match(text) or rules.CAPTION_END.search(text))
 
 

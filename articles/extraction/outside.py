@@ -30,6 +30,9 @@ _HOME = re.compile(
 )
 
 
+_AUTHOR = re.compile(r"(?:^|[\s_-])(?:author|byline|penulis|reporter|wartawan|pewarta)(?=$|[\s_-])", re.I)
+
+
 @dataclass
 class Surroundings:
     """The blocks before and after the root element, and what the page prints near the headline."""
@@ -50,9 +53,9 @@ def look_around(nodes: list[Node], root: int, headline: int, title: str) -> Surr
     for i, node in enumerate(nodes):
         if node.element.tag == "time" and node.flag not in _OTHER_MATTER:
             value = node.element.get("datetime") or _text(node)
-            own = node.element.get("pubdate") is not None or "publi" in node.element.get("itemprop", "")
+            own = node.element.get("pubdate") is not None or "publi" in node.element.get("itemprop", "").lower()
             (published if own else around.times).append(value)
-        elif (node.own_flag == "byline" or node.element.get("rel") == "author") and node.flag not in _OTHER_MATTER:
+        elif _names_author(node) and node.flag not in _OTHER_MATTER:
             around.authors.append(_text(node))
         elif i < end and (name := _category(nodes, i, headline)) and fold(name) != wanted:
             around.categories.append(name)
@@ -75,6 +78,12 @@ def _category(nodes: list[Node], i: int, headline: int) -> str:
         text = _text(node)
         return text if 2 < len(text) < 40 and not _HOME.fullmatch(text) else ""
     return ""
+
+
+def _names_author(node: Node) -> bool:
+    if node.own_flag == "byline" or node.element.get("rel") == "author":
+        return True
+    return node.own_flag == "page meta" and bool(_AUTHOR.search(node.element.get("class", "")))
 
 
 def _text(node: Node) -> str:

@@ -10,6 +10,7 @@ from lxml.etree import _Element
 from articles.extraction import fields
 from articles.extraction.article import ExtractedArticle, NotAnArticle, Removed
 from articles.extraction.blocks import Block, text_blocks
+from articles.extraction.byline import find_byline
 from articles.extraction.dateline import mark_above_dateline, read_dateline
 from articles.extraction.decode import decode, is_html
 from articles.extraction.filter import mark
@@ -58,6 +59,7 @@ def extract(
     reading = _read_page(text) if is_html(text) else _read_text(text)
     mark(reading.blocks, reading.title)  # 6. lines that are no text
     mark_above_dateline(reading.blocks)
+    _take_lead(reading)
     return _article(reading, url or "", captured_at)  # 7. fields
 
 
@@ -102,20 +104,20 @@ def _article(reading: Reading, url: str, captured_at: datetime | None) -> Extrac
     canonical = fields.canonical_url(data, url)
     start = blocks.index(kept[0])
     head = [*_below_title(reading), *blocks[:start]]
-    printed = [block.text for block in _dated(reading, head)]
+    near = _near_headline(reading, head)
     captions = [block.text for block in blocks if block.rule == "caption"]
     return ExtractedArticle(
         title=reading.title,
         standfirst=_standfirst(reading, paragraphs),
         dateline=dateline.text,
         paragraphs=tuple(paragraphs),
-        byline=fields.find_byline(data, blocks, reading.around.authors, paragraphs, site),
+        byline=find_byline(data, blocks, near, reading.around.authors, paragraphs, site),
         credit=fields.find_credit(blocks),
         category=fields.find_category(data, reading.around.categories, head),
         published=find_published(
             data=data,
             times=reading.around.times,
-            printed=printed,
+            printed=[block.text for block in near],
             urls=(url, canonical),
             dateline=dateline.text,
             lead=paragraphs[:3],
@@ -131,6 +133,19 @@ def _article(reading: Reading, url: str, captured_at: datetime | None) -> Extrac
     )
 
 
+def _take_lead(reading: Reading) -> None:
+    """Give back to the text its first paragraph, which its dateline tells, where it stands above the root."""
+    first = next((block for block in reading.blocks if not block.rule), None)
+    if first is None or read_dateline(first.text).text:
+        return
+    for block in _below_title(reading):
+        if block.rule in {"standfirst", "outside the article"} and block.is_prose and read_dateline(block.text).text:
+            block.rule = ""
+            reading.around.before.remove(block)
+            reading.blocks.insert(0, block)
+            return
+
+
 def _below_title(reading: Reading) -> list[Block]:
     """The blocks between the headline and the content root."""
     wanted = fold(reading.title)
@@ -140,8 +155,8 @@ def _below_title(reading: Reading) -> list[Block]:
     return reading.around.before[-12:]
 
 
-def _dated(reading: Reading, head: list[Block]) -> list[Block]:
-    """The blocks near the headline that may print the day: of a page also the boxes for it, wherever they stand."""
+def _near_headline(reading: Reading, head: list[Block]) -> list[Block]:
+    """The blocks near the headline that may print day and name: of a page also the boxes for them, wherever."""
     above = _above_title(reading)
     near = head
     if any(block.kind == "line" for block in reading.blocks):

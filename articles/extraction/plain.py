@@ -7,6 +7,7 @@ from articles.text import fold
 _GAP = 10  # title-like or boilerplate lines: more of them part one matter from the next
 _WITHIN = {"read also", "advertisement", "caption", "page furniture"}  # rules of lines that come inside a text
 _SENTENCE = 7  # words that a line has at least to be a sentence, though no full stop ends it
+_SHORT_REPORT = 250  # characters
 _FARTHEST = 40  # lines between headline and text
 
 
@@ -15,7 +16,7 @@ def select(blocks: list[Block]) -> int:
     runs = _runs(blocks)
     if not runs:
         return 0
-    start, end, _ = max(runs, key=lambda run: run[2])
+    start, end, _ = max(_above_comments(runs, blocks), key=lambda run: run[2])
     while end < len(blocks) and len(blocks[end].text.split()) >= _SENTENCE and not _is_other(blocks[end]):
         end += 1
     before = max((run[1] for run in runs if run[1] <= start), default=0)
@@ -30,6 +31,15 @@ def first_prose(blocks: list[Block]) -> int:
     return next((i for i, block in enumerate(blocks) if block.is_prose and not line_rule(block)), 0)
 
 
+def _above_comments(runs: list[tuple[int, int, int]], blocks: list[Block]) -> list[tuple[int, int, int]]:
+    """The runs above the readers' comments, which can outweigh their article."""
+    for i, block in enumerate(blocks):
+        above = [run for run in runs if run[1] <= i]
+        if above and is_terminal(block.text) == "comments" and max(run[2] for run in above) > _SHORT_REPORT:
+            return above
+    return runs
+
+
 def _is_other(block: Block) -> bool:
     return bool(is_title_like(block.text) or line_rule(block) or is_terminal(block.text))
 
@@ -41,12 +51,15 @@ def pick_title(blocks: list[Block], start: int) -> str:
     best, most = "", 0.0
     for i, block in enumerate(above):
         words = len(block.text.split())
-        if words < 3 or not 15 <= len(block.text) <= 220 or block.text.endswith((".", ":", ",")):
+        if words < 3 or not 15 <= len(block.text) <= 220 or block.text.endswith((":", ",")):
+            continue
+        if block.text.endswith(".") and not block.text.endswith("..."):
             continue
         if block.rule == "outside the article" or is_terminal(block.text) or line_rule(block):
             continue
         repeated = folded.count(folded[i]) > 1
         score = min(words, 9) + 8 * repeated - 0.3 * min(len(above) - i, 20) + 2 * (i == 0)
+        score += 3 * is_title_like(block.text)
         if score > most:
             best, most = block.text, score
     return best

@@ -44,6 +44,7 @@ _RARELY = {"comments", "sidebar", "related", "form"}
 _REPEATED = {"page furniture", "share"}  # boxes of these rules are weighed with all others of their kind
 _FAIR_TEXT = 800  # characters
 _HEADINGS = {"h1", "h2", "h3"}
+_COLUMN = 0.75  # a table's cell with this share of the text is the column of an old layout
 FLAG = "data-strip"  # marks flagged boxes for the strip stage
 
 
@@ -172,6 +173,8 @@ def _outweighs(best: Node, node: Node, rest: list[Node]) -> bool:
     share = best.mass / node.mass
     if share < 0.5:
         return False
+    if best.element.tag == "td" and share > _COLUMN:
+        return True
     kind = _kind(best.element)
     if any(_kind(other.element) == kind and other.mass > 0.05 * node.mass for other in rest):
         return False

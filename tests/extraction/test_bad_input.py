@@ -97,6 +97,12 @@ MISSING = "<title>404 - Kabar Hulu</title>"
 MISSING += "<h1>404</h1><p>Maaf, halaman yang Anda cari tidak ada. Silakan kembali ke beranda.</p>"
 LOGIN = "<title>Masuk - Kabar Hulu</title>"
 LOGIN += "<h1>Masuk</h1><p>Silakan masuk dengan akun Anda. Lupa kata sandi? Hubungi admin.</p>"
+RESULTS = "<title>Hasil pencarian untuk jembatan - Kabar Hulu</title><h1>Hasil Pencarian: jembatan</h1>"
+RESULTS += "<p>Maaf, tidak ada yang cocok dengan pencarian Anda. Silakan coba lagi dengan kata kunci yang berbeda.</p>"
+SUSPENDED = "<title>Account Suspended</title><h1>Account Suspended</h1>"
+SUSPENDED += "<p>This account has been suspended. Please contact your hosting provider for more information.</p>"
+PASSWORD = "<title>Lupa Sandi - Kabar Hulu</title><p>Silakan masukkan nama pengguna atau alamat surel Anda. "
+PASSWORD += "Anda akan menerima pesan berisi petunjuk untuk mengatur ulang kata sandi.</p>"
 TEASER = "<h2><a href=x>Warga Memperbaiki Jembatan Gantung</a></h2>"
 TEASER += "<p>Puluhan warga memperbaiki jembatan yang putus di hulu.</p>"
 
@@ -106,6 +112,9 @@ TEASER += "<p>Puluhan warga memperbaiki jembatan yang putus di hulu.</p>"
     [
         (MISSING, "an error page, with no article"),
         (LOGIN, "a login page, with no article"),
+        (RESULTS, "a page of search results, with no article"),
+        (SUSPENDED, "an error page, with no article"),
+        (PASSWORD, "a login page, with no article"),
         ("<title>Kabar Hulu</title>" + TEASER * 9, "a page that lists articles and holds none"),
     ],
 )

@@ -5,7 +5,7 @@ import pytest
 from articles.extraction import rules
 from tests.hang import must_not_hang
 
-RULES = (*rules.LINES, *rules.TERMINAL, rules.INLINE, *rules.BYLINES, rules.EDITORS, rules.CREDITS)
+RULES = (*rules.LINES, *rules.TERMINAL, rules.INLINE, *rules.BYLINES, rules.EDITORS, *rules.CREDITS)
 STEMS = (
     "Oleh ",
     "Halaman ",
@@ -49,9 +49,10 @@ def test_no_rule_is_slow_on_any_line(stem: str) -> None:
         for line in lines:
             for rule in RULES:
                 rule.pattern.match(line)
-            for pattern in (rules.CAPTION_START, rules.NAME_LINE, rules.NO_LABEL):
+            for pattern in (rules.CAPTION_START, rules.NAME_LINE, rules.NO_LABEL, rules.LABEL_ALONE):
                 pattern.match(line)
-            rules.CAPTION_END.search(line)
+            for pattern in (rules.CAPTION_END, rules.PICTURE, rules.NO_PERSON):
+                pattern.search(line)
 
 
 def test_every_rule_has_a_name() -> None:
@@ -72,6 +73,12 @@ def test_every_rule_has_a_name() -> None:
         "Related legislation was passed on Monday.",
         "Sumber air di desa itu mengering sejak Juli.",
         "Editor buku itu seorang guru.",
+        "Cekcok dua warga di media sosial berujung damai di balai desa.",
+        "Temukan akun palsu di media sosial, warga melapor ke polisi.",
+        "Pengumuman kelulusan ditunda sampai pekan depan.",
+        "Polling itu diikuti dua ribu warga.",
+        "Berikut hasil rapat warga dusun.",
+        "Situs ini dibangun pada abad kesepuluh.",
         "Dibaca ulang, naskah itu ternyata palsu.",
     ],
 )

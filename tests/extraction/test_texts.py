@@ -112,6 +112,80 @@ def test_a_page_without_any_mark_of_a_headline_is_read_as_a_text_is(between: str
     assert (article.title, article.paragraphs) == (TITLE, BODY)
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Jembatan Gantung di Hulu Putus, Siapa yang Bertanggung Jawab?",
+        "Miris! Murid Dusun Hulu Menyeberang Sungai Tanpa Jembatan!",
+        "Warga Hulu Patungan Membeli Tali Baja, 'Kami Tidak Bisa Menunggu'",
+        "Camat Hulu: Perbaikan Jembatan Seharusnya Menunggu, Tapi...",
+        "SIARAN PERS: Warga Gotong Royong Perbaiki Jembatan Gantung",
+    ],
+)
+def test_a_headline_may_end_in_any_sign(title: str) -> None:
+    article = read(title, *BODY)
+    assert (article.title, article.paragraphs) == (title, BODY)
+
+
+def test_the_headline_is_the_line_that_is_written_as_one() -> None:
+    below = "perbaikan memakan waktu dua hari dan biayanya ditanggung bersama oleh warga dua dusun"
+    assert read(TITLE, below.capitalize(), "4 Maret 2024", *BODY).title == TITLE
+
+
+def test_a_short_first_sentence_is_kept() -> None:
+    lead = "Jembatan gantung di Hulu putus."
+    assert read(TITLE, "4 Maret 2024", lead, QUOTE, LAST).paragraphs == (lead, QUOTE, LAST)
+
+
+def test_a_notice_above_the_headline_is_no_lead() -> None:
+    notice = "Situs ini menggunakan cookie. Dengan melanjutkan, Anda menyetujui kebijakan privasi kami."
+    article = read(notice, "Setuju", "Beranda", TITLE, *BODY)
+    assert (article.title, article.paragraphs) == (TITLE, BODY)
+
+
+def test_trending_words_above_the_headline_leave_what_stands_by_it() -> None:
+    article = read("Trending:", "harga cabai", TITLE, "Sekar Ayuningrum - Kabar Hulu", "4 Maret 2024", *BODY)
+    assert (article.title, article.byline, article.paragraphs) == (TITLE, "Sekar Ayuningrum", BODY)
+
+
+def test_comments_may_be_longer_than_their_article() -> None:
+    comment = (
+        "Semoga kali ini kuat, karena dua tahun lalu tali yang sama putus sebelum setahun dan tidak ada yang ganti. "
+    )
+    article = read(TITLE, *BODY, "3 Komentar", "Anonim", comment * 3, "Pak Guru", comment * 2 + "Terima kasih.")
+    assert (article.title, article.paragraphs) == (TITLE, BODY)
+
+
+def test_below_the_editor_the_text_has_ended() -> None:
+    below = ("jembatan", "gotong royong", "Pasar Hulu Ramai", "Pasar Hulu kembali ramai sejak jembatan dibuka. […]")
+    assert read(TITLE, LEAD, QUOTE, "Editor: Bagas", *below).paragraphs == (LEAD, QUOTE)
+
+
+def test_a_subheading_below_a_read_also_list_stays() -> None:
+    lines = ("Baca juga:", "Harga Cabai Naik Menjelang Puasa", "Dana Swadaya")
+    assert read(TITLE, LEAD, *lines, QUOTE, LAST).paragraphs == (LEAD, "Dana Swadaya", QUOTE, LAST)
+
+
+@pytest.mark.parametrize("label", ["Baca juga:", "Baca juga", "BACA JUGA : "])
+def test_a_read_also_label_run_together_with_a_paragraph_is_parted_from_it(label: str) -> None:
+    glued = (
+        "Menurut camat, jembatan baru dibangun tahun depan. Dananya sudah disetujui dewan dan menunggu lelang terbuka."
+    )
+    article = read(TITLE, LEAD, f"{label} {glued}", QUOTE, LAST)
+    assert article.paragraphs == (LEAD, glued, QUOTE, LAST)
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Tim bola voli Hulu bertekad bangkit saat menjamu Hilir dalam partai kedua, Selasa (10/9/2019).",
+        "Suasana yang hangat terasa di balai desa ketika warga berkumpul, Sabtu (14/9/2019).",
+    ],
+)
+def test_a_lead_that_tells_when_something_happened_is_no_caption(lead: str) -> None:
+    assert read(TITLE, lead, QUOTE, QUOTE + " Dan lagi.", LAST).paragraphs[0] == lead
+
+
 def test_a_text_without_a_headline_has_no_title() -> None:
     article = read(*BODY)
     assert (article.title, article.paragraphs) == ("", BODY)

@@ -12,15 +12,19 @@ from articles.extraction.rules.credits import (
     CAPTION_START,
     CREDITS,
     EDITORS,
+    LABEL_ALONE,
     NAME_LINE,
     NO_LABEL,
+    NO_PERSON,
+    PICTURE,
     SCENE,
 )
 from articles.extraction.rules.endings import TERMINAL
-from articles.extraction.rules.lines import INLINE, LINES, SHARE_WORDS
+from articles.extraction.rules.lines import INLINE, LINES, READ_ALSO_LABEL, SHARE_WORDS
 from articles.extraction.rules.rule import Rule
 
 __all__ = [
-    "BOX", "BOX_NAMES", "BYLINES", "CAPTION_END", "CAPTION_START", "CREDITS", "DEAD", "EDITORS", "INLINE", "LINES",
-    "NAME_LINE", "NO_LABEL", "ROLES", "SCENE", "SHARE_WORDS", "TAG_BOXES", "TERMINAL", "Rule",
+    "BOX", "BOX_NAMES", "BYLINES", "CAPTION_END", "CAPTION_START", "CREDITS", "DEAD", "EDITORS", "INLINE",
+    "LABEL_ALONE", "LINES", "NAME_LINE", "NO_LABEL", "NO_PERSON", "PICTURE", "READ_ALSO_LABEL", "ROLES",
+    "SCENE", "SHARE_WORDS", "TAG_BOXES", "TERMINAL", "Rule",
 ]  # fmt: skip

@@ -5,7 +5,10 @@ import re
 from articles.extraction.rules.rule import Rule
 
 # A credit in a line that stands alone. The first group is the field's value.
-_NAMES = r"(?P<value>\S.{0,150}?)"
+_NAMES = (
+    r"(?P<value>\S.{0,150}?)"
+    r"(?:\s?[|/•·;,–-]\s?(?:editor|redaktur|penyunting|fotografer|foto|penulis|reporter|uploader)\s?[:|=].{0,100})?"
+)
 _NAME = r"[A-Z@][\w.'’-]*"
 _JOINED_NAMES = rf"(?P<value>{_NAME}(?:,? (?:{_NAME}|and|dan|und|y|et|de|von|van|bin)){{0,6}})"
 
@@ -37,16 +40,26 @@ EDITORS = _labelled(
     r"editor(?:ial)?|redaktur|redaksi|penyunting|penyelaras|uploader|pengunggah|admin|copy editor|pemimpin redaksi|"
     r"asisten redaktur|red|editing by|edited by",
 )
-CREDITS = _labelled(
-    "credit",
-    r"sumber(?: (?:berita|artikel|tulisan|data))?|disadur dari|dikutip dari|dilansir dari|siaran pers|rilis|"
-    r"sources?|press release|via|quelle|fuente|fonte",
+CREDITS: tuple[Rule, ...] = (
+    _labelled(
+        "credit",
+        r"sumber(?: (?:berita|artikel|tulisan|data))?|disadur dari|dikutip dari|dilansir dari|sources?|via|quelle|"
+        r"fuente|fonte",
+    ),
+    # A headline may begin so too: only a short value is a name.
+    Rule("credit", re.compile(r"\W*(?:siaran pers|rilis|press release) ?[:|=] ?(?P<value>\S+(?: \S+){0,3})$", re.I)),
+)
+# The label of a credit whose name stands in the next line.
+LABEL_ALONE = re.compile(
+    r"\W*(?:penulis|reporter|oleh|wartawan|pewarta|jurnalis|kontributor|laporan|editor|redaktur|ditulis oleh|"
+    r"written by|author|by)\W*$",
+    re.I,
 )
 CAPTION_START = re.compile(
     (
         r"\W*(?:foto|photo|keterangan (?:foto|gambar)|caption|gambar|ilustrasi|image|teks foto|"
         r"ket(?:erangan)?\.? ?foto|dok(?:umentasi)?\.|picture|image credit|photo credit|photo by|bild|"
-        r"foto by)\b ?(?:[:.|/–-]|oleh|by|credit|caption|courtesy|\d)"
+        r"foto by)\b ?(?:[:.|/–]|-(?!\w)|oleh|by|credit|caption|courtesy|\d)"
     ),
     re.I,
 )
@@ -57,19 +70,40 @@ CAPTION_END = re.compile(
         r"(?-i:\([A-Z][^()/]{1,20} [^()/]{2,40}/[A-Z][^()/]{2,60}\)\W*$)|[(\[](?:[^()\[\]]{0,60}\b)?(?:foto|"
         r"photo|ist|istimewa|dok|dokumentasi|doc|getty|reuters|afp|antara foto|screenshot|net|"
         r"tangkapan layar|pixabay|freepik|unsplash|pexels|shutterstock|humas|repro|"
-        r"ilustrasi)\b[^()\[\]]{0,60}[)\]]\W*$|(?:foto|photo|dok|gambar|image|credit|"
-        r"pic)\s*(?:by)?\s*[:.]\s*[\w ./@&-]{1,60}$"
+        r"ilustrasi)\b[^()\[\]]{0,60}[)\]]\W*$|\b(?:(?:foto|photo|gambar|image|credit)\s*(?:by)?\s*:|"
+        r"(?:dok|pic)\s*[:.])\s*[\w ./@&-]{1,60}$"
     ),
+    re.I,
+)
+# In brackets on a line of its own one of these words credits a picture; without them it signs the text.
+PICTURE = re.compile(
+    r"\b(?:foto|photo|gambar|ilustrasi|ist|istimewa|dok|doc|dokumentasi|screenshot|tangkapan layar|net|repro|getty|"
+    r"pixabay|freepik|unsplash|pexels|shutterstock)\b",
     re.I,
 )
 # A sentence that tells what a picture shows: "Bupati saat meninjau pasar, Senin (4/3/2024)."
 SCENE = re.compile(
-    r"(?:suasana|tampak|terlihat|potret|foto bersama)\b.{10,140}$|"
+    r"(?:suasana|tampak|terlihat|potret|foto bersama)\b(?! yang\b).{10,140}$|"
+    # Before its verb a sentence of the text has another: "menjadi sorotan saat menjamu".
+    r"(?![^“\"]{0,60}\b(?:menjadi|ber[a-z]{3,}|me[mn][a-z]{3,}|di[a-z]{4,}|ter[a-z]{3,}|kembali|akan|mulai)\b"
+    r"[^“\"]{0,60} (?:saat|ketika) )"
     r"[^“\"]{5,60} (?:saat|ketika) [^“\"]{10,80}, (?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)\b.{0,25}$",
     re.I,
 )
 # A person's name alone in a line, perhaps with the outlet behind it; it counts only beside a date.
 NAME_LINE = re.compile(r"(?P<value>[A-Z][\w.'’]+(?: [A-Z][\w.'’]+){1,3}) ?(?:[-–|/,] .{1,40})?$")
+# Words that name an office, an outlet or a rubric, and so no person.
+NO_PERSON = re.compile(
+    r"\b(?:badan|dinas|pemerintah|pemkab|pemkot|pemprov|kabupaten|kota|provinsi|kecamatan|desa|kantor|sekretariat|"
+    r"bagian|bidang|humas|diskominfo|kominfo|portal|redaksi|tim redaksi|tim liputan|admin\w*|super user|user|"
+    r"media|news|kabar|berita|warta|harian|suara|radar|tribun\w*|daerah|nasional|internasional|regional|metro|"
+    r"hukum|kriminal|hukrim|politik|ekonomi|bisnis|olahraga|sport|seni|budaya|wisata|pariwisata|pendidikan|"
+    r"kesehatan|opini|peristiwa|pemerintahan|parlemen|legislatif|sosial|info|gaya|hidup|lifestyle|teknologi|tekno|"
+    r"hiburan|religi|agama|lingkungan|pertanian|energi|kuliner|otomotif|viral|headline|advertorial|terkini|"
+    r"terbaru|ragam|sorotan|raya|views?|comments?|komentar|leave|read|share|dibaca|menit|statistik|lainnya|wib|"
+    r"wita|wit)\b",
+    re.I,
+)
 # Words above a headline that name no rubric.
 NO_LABEL = re.compile(
     (

@@ -19,6 +19,7 @@ TERMINAL: tuple[Rule, ...] = (
             r"terkait|menarik lainnya)(?: (?:di|dari) .{1,60})?|lainnya|berita foto|kabar (?:terkait|terbaru)|"
             r"(?:mungkin )?anda (?:mungkin )?(?:juga )?(?:suka|menyukai|menyukainya)|jangan lewatkan|"
             r"video (?:terkait|pilihan|terkini|lainnya)|berita (?:anyar|sejenis)|pawartos (?:sanesipun|sanes)|"
+            r"pengumuman|agenda(?: kegiatan)?|buku tamu|jajak pendapat|polling|(?:link|tautan) terkait|arsip berita|"
             r"kabar (?:liyane|sejen|sanesna)|warta (?:sejen|sanesna)|berita (?:berkaitan|lanjut))"
         ),
         (
@@ -75,6 +76,8 @@ TERMINAL: tuple[Rule, ...] = (
             r"your email address will not be published.{0,80}"
         ),
         (
+            r"(?:log ?in|masuk|silakan (?:log ?in|masuk)|anda harus (?:log ?in|masuk)|you must be logged in)\b.{0,30}"
+            r"(?:untuk|to) .{0,30}(?:komentar|berkomentar|comments?).{0,20}|discussion about this post|"
             r"kommentar schreiben|diskutieren sie mit|deja (?:un comentario|una respuesta)|"
             r"laisser un commentaire|deixe (?:um comentário|uma resposta)|lascia un commento|"
             r"schrijf een reactie"
@@ -94,6 +97,8 @@ TERMINAL: tuple[Rule, ...] = (
             r"(?:navigasi (?:pos|tulisan|artikel)|post navigation|pos-pos terkait|pos(?:t)? (?:sebelumnya|"
             r"berikutnya)|previous (?:post|article|story)|tentang kami|hubungi kami|kontak kami|"
             r"pedoman media si[bv]er(?: .{0,60})?|redaksi|disclaimer|kebijakan privasi|privacy policy|"
+            r"statistik (?:pengunjung|kunjungan|website|situs|web)|(?:jumlah )?pengunjung(?: hari ini)? ?:?(?: ?\d+)?|"
+            r"visitor (?:counter|statistics)|copyright (?:©|\(c\)).{0,80}\d{4}|.{0,60}\bhak cipta dilindungi.{0,40}|"
             r"terms of (?:use|service)|(?:all rights reserved|hak cipta).{0,80}|©.{0,100}|copyright (?:©|"
             r"\(c\)) ?\d{4}.{0,100}|impressum|datenschutz|aviso legal)"
         ),

@@ -6,7 +6,7 @@ from articles.extraction.rules.rule import Rule, start, whole
 
 # A heading inside the text that names other articles; it and the bare titles under it are taken.
 READ_ALSO = (
-    r"(?:simak|tonton|lihat|saksikan) video .{0,40}|(?:berita|artikel|kabar) (?:\w+ ){0,3}(?:lainnya|"
+    r"(?:simak|tonton|lihat|saksikan) video(?: .{0,40})?|(?:berita|artikel|kabar) (?:\w+ ){0,3}(?:lainnya|"
     r"terkait)|(?:baca|lihat|simak|tonton|dengar|dengarkan|cek|klik|wacanen|waca|maos|aca) (?:juga|"
     r"pula|jugo|uga|ugi|oge|ogé|malih|deui|selengkapnya|lagi|lanjut|kembali|videonya|berita lainnya|"
     r"artikel(?:nya)? (?:juga|lainnya))|bacajuga|(?:berita|artikel|artikel|kabar) (?:terkait|"
@@ -23,6 +23,10 @@ READ_ALSO = (
     r"olvasson tovább|přečtěte si|čtěte také"
 )
 INLINE = whole("read also", READ_ALSO)
+# The label before a title in the same line; in mid-paragraph nothing but "Baca juga" is meant so.
+READ_ALSO_LABEL = re.compile(
+    r"\W*(?:baca|lihat|simak) (?:juga|pula)(?: ?[:;>»|–-]+| (?=[“\"])|(?-i: (?=[A-Z])))\s*", re.I
+)
 
 # Lines that are never text, wherever they stand.
 LINES: tuple[Rule, ...] = (
@@ -37,6 +41,12 @@ LINES: tuple[Rule, ...] = (
         r"(?:this|the) (?:content|video|embed) (?:is not|isn't|could not|requires|has failed)|"
         r"we apologize, but this video|to view this (?:content|video|embed)|player wird geladen|"
         r"este contenido|ce contenu (?:n'est|est) ",
+    ),
+    start(
+        "cookie notice",
+        r"(?:(?:situs|website|laman|portal|aplikasi)(?: web)?(?: ini| kami)?|kami) menggunakan (?:cookies?|kuki)\b|"
+        r"(?:we|this (?:web)?site|our (?:web)?site) uses? cookies\b|by (?:continuing|using) .{0,60}cookies|"
+        r"diese (?:website|seite) verwendet cookies|este sitio (?:web )?utiliza cookies|ce site utilise des cookies",
     ),
     start(
         "affiliate notice",
@@ -74,10 +84,11 @@ LINES: tuple[Rule, ...] = (
             r"%d blogger(?:s)? (?:menyukai|like|suka) (?:ini|this)|like loading|memuat"
         ),
         (
-            r"(?:ikuti|follow|gabung|dapatkan|cek|simak|baca|jangan lupa|yuk|ayo|silakan|"
-            r"temukan).{0,120}(?:google ?news|whatsapp ?channel|saluran (?:whatsapp|wa)|channel (?:whatsapp|"
-            r"telegram|wa|youtube)|grup (?:whatsapp|telegram|wa)|medsos|media sosial|instagram|telegram|"
-            r"notifikasi|facebook page).{0,160}"
+            r"(?:ikuti|follow|gabung|bergabung|dapatkan|cek|simak|baca|jangan lupa|yuk|ayo|silakan|"
+            r"temukan)\b.{0,120}(?:google ?news|whatsapp ?channel|saluran (?:whatsapp|wa)|channel (?:whatsapp|"
+            r"telegram|wa|youtube)|grup (?:whatsapp|telegram|wa)|facebook page).{0,160}|"
+            r"(?:ikuti|follow|gabung|bergabung|dapatkan|jangan lupa|yuk|ayo)\b.{0,120}\b(?:medsos|media sosial|"
+            r"instagram|telegram|notifikasi).{0,100}"
         ),
         (
             r"follow (?:us|me|@?\w+) (?:on|@).{0,80}|follow us|ikuti kami(?: di.{0,60})?|like us on facebook|"
@@ -106,8 +117,9 @@ LINES: tuple[Rule, ...] = (
             r"scroll).{0,40}"
         ),
         (
-            r"[x×✕✖]|apa reaksi anda|bagaimana reaksi anda|what.?s your reaction|close|tutup|buka|menu|cari|"
-            r"search|skip to (?:main )?content|langsung ke konten|lompat ke konten|loncat ke konten|"
+            r"[x×✕✖]|apa reaksi anda|bagaimana reaksi anda|what.?s your reaction|what do you think|close|"
+            r"tutup|buka|menu|cari|search|skip to (?:main )?content|"
+            r"langsung ke konten|lompat ke konten|loncat ke konten|"
             r"lewati ke konten"
         ),
     ),
@@ -140,6 +152,9 @@ LINES: tuple[Rule, ...] = (
             r"terbaru|lainnya)|dapatkan (?:berita|informasi|update) .{0,60}(?:setiap hari|langsung|terkini|"
             r"terbaru)|ikuti (?:terus |kami |update |berita |informasi |perkembangan ).{0,80}(?:di|melalui|"
             r"hanya)\b|baca berita (?:lainnya|dan artikel|terkini|terbaru|menarik|selengkapnya)|"
+            r"disclaimer ?: ?.{0,40}(?:artikel|berita|konten|tulisan|isi|redaksi|informasi)\b|"
+            r"isi komentar (?:di luar|bukan|sepenuhnya)|redaksi (?:berhak|tidak bertanggung ?jawab)|"
+            r"komentar (?:sepenuhnya|yang masuk|pembaca) (?:menjadi|adalah|merupakan|di luar) |"
             r"update (?:berita|informasi) .{0,80}(?:klik|gabung)|klik (?:di sini|disini|tautan|link)|"
             r"untuk (?:membaca|mendapatkan) (?:berita|informasi) .{0,60}(?:klik|kunjungi|unduh)|gabung (?:di|"
             r"ke|bersama) |mari bergabung"
@@ -168,7 +183,7 @@ LINES: tuple[Rule, ...] = (
             r"semua|lihat semua)| ?[>»/]| ?\b\d{1,4}\b)*|(?:selanjutnya|berikutnya|sebelumnya|next|previous|"
             r"prev|show all|tampilkan semua|lihat semua|view all|see all|selengkapnya|baca selengkapnya|"
             r"read more|show more|load more|muat lainnya|lihat lainnya|lihat selengkapnya|kembali ke atas|"
-            r"back to top|to top|kembali|back|lanjut|more|next page|halaman berikutnya|"
+            r"back to top|to top|kembali|back|lanjut|sebelum|berikut|more|next page|halaman berikutnya|"
             r"halaman selanjutnya)(?: [>»])?"
         ),
         (

@@ -1,0 +1,121 @@
+"""Who wrote it: a printed line, the page's head, the author's box, or the sign-off "(wan)" that ends the text."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from articles.extraction import rules
+from articles.extraction.blocks import Block
+from articles.extraction.dates import find_dates
+from articles.extraction.headline import cut_site
+from articles.extraction.lines import SIGNATURE
+from articles.extraction.metadata import Metadata
+from articles.extraction.rules import Rule
+from articles.regions import is_place
+from articles.text import fold, squeeze
+
+# Signs in brackets at the end of a text that name no person.
+_NO_SIGNATURE = re.compile(
+    r"(?:adv\w*|redaksi|ist|istimewa|net|\*+|[\d\s./:-]+|bersambung|habis|selesai|wib|foto\W.*|sumber\W.*|baca\W.*)$",
+    re.I,
+)
+# At the end of a paragraph only what stands behind the sentence is a sign-off, or initials without a full stop.
+_SIGNS = re.compile(r"[.!?,”\"*]\s*\**\s*[(\[][^()\[\]]{1,40}[)\]][*.\s]*$")
+_INITIALS = re.compile(r"[(\[](?:[a-z]{2,4}|[\w*]{1,12}/[\w/ *]{1,20})[)\]][*\s]*$")
+_URL = re.compile(r"https?://|www\.|@")
+_NO_NAME = re.compile(r"admin\w*|redaksi|tim redaksi|editor|penulis|author|by|oleh|staff|super user|\W+", re.I)
+_PREFIX = re.compile(
+    r"\W*\b(?:oleh|penulis|reporter|editor|by|von|por|par|door|di|av|written by|posted by|author)\b[\s:]*", re.I
+)
+_LINE_PARTS = re.compile(r"\s*[|•·—–]\s*|\s+[/-]\s+|\n")
+_BEFORE_DATE = re.compile(r"[\s,]+(?:pada|on|tanggal|di)?\W*$", re.I)
+_GLUED = re.compile(r"[a-z][A-Z]|\d")  # two boxes' words, run together
+_META_LINES = {"page date", "page meta", "byline", "outside the article", "head matter"}
+
+
+def find_byline(
+    data: Metadata, blocks: list[Block], near: list[Block], authors: list[str], paragraphs: list[str], site: str
+) -> str:
+    """The reporter: a printed line, else what the page's head or its author box says, else the sign-off "(wan)".
+
+    `near` are the lines by the headline, which may print name, date and counters in one.
+    """
+    said = data.first(
+        "author", "article:author", "byl", "dc.creator", "parsely-author", "sailthru.author", "cxenseparse:author"
+    )
+    for name in (
+        *labelled_values(blocks, "byline", (*rules.BYLINES, Rule("byline", rules.NAME_LINE))),
+        *_labelled_in(near),
+        data.ld.get("author", ""),
+        said,
+        *authors,
+        *_unlabelled_in(near, site),
+    ):
+        name = cut_site(squeeze(_without_prefix(name)), site).strip(" ,|-–:/")
+        if 1 < len(name) < 80 and not _URL.search(name) and not _NO_NAME.fullmatch(name) and fold(name) != fold(site):
+            return name
+    return sign_off(blocks, paragraphs)
+
+
+def sign_off(blocks: list[Block], paragraphs: list[str]) -> str:
+    """The initials or name in brackets that end the text."""
+    own = [block.text for block in blocks if block.rule == "byline" and SIGNATURE.match(block.text)]
+    for text in [*own[-1:], *paragraphs[-1:]]:
+        match = SIGNATURE.search(text[-60:])
+        if match and text not in own and not (_SIGNS.search(text[-61:]) or _INITIALS.search(text[-61:])):
+            continue
+        if match and not _NO_SIGNATURE.match(match["value"]) and match["value"].count(" ") < 3:
+            return match["value"].strip("* ")
+    return ""
+
+
+def labelled_values(blocks: Iterable[Block], name: str, line_rules: Iterable[Rule]) -> list[str]:
+    """The values of the lines that the rule `name` took, in order."""
+    found = []
+    for block in blocks:
+        if block.rule == name:
+            for rule in line_rules:
+                if match := rule.pattern.match(block.text):
+                    found.append(squeeze(match["value"]).strip(" .,|-–"))
+                    break
+    return found
+
+
+def _labelled_in(near: list[Block]) -> Iterator[str]:
+    """The names behind a label in the lines by the headline: "Penulis: Sekar | 6 Maret 2023"."""
+    for block in near:
+        if block.rule in _META_LINES:
+            for part in _parts(block.text):
+                for rule in rules.BYLINES:
+                    if match := rule.pattern.match(part):
+                        yield match["value"]
+                        break
+
+
+def _unlabelled_in(near: list[Block], site: str) -> Iterator[str]:
+    """The names that share a line with a date: "Sekar Ayuningrum • 6 Maret 2023 • 3 menit"."""
+    for block in near:
+        if block.rule in _META_LINES and any(True for _ in find_dates(block.text)):
+            for part in _parts(block.text):
+                match = rules.NAME_LINE.fullmatch(part)
+                if (
+                    match
+                    and not _GLUED.search(part)
+                    and not rules.NO_PERSON.search(part)
+                    and not is_place(part)
+                    and fold(part) not in fold(site)
+                ):
+                    yield match["value"]
+
+
+def _parts(line: str) -> Iterator[str]:
+    """What a line prints between bars, bullets and dates."""
+    for found in reversed(list(find_dates(line))):
+        line = _BEFORE_DATE.sub("", line[: found.start]) + "|" + line[found.end :]
+    for part in _LINE_PARTS.split(line):
+        if part := part.strip(" ,"):
+            yield part
+
+
+def _without_prefix(name: str) -> str:
+    match = _PREFIX.match(name)
+    return name[match.end() :] if match else name
