@@ -7,7 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from django.utils.translation import override
 from django.utils.translation.template import templatize
+
+from articles.admin.articles import REASONS
+from articles.extraction import extract
+from articles.ingest.readers.pages import MAX_BYTES
 
 ROOT = Path(__file__).parents[1]
 LOCALE = ROOT / "articles" / "locale"
@@ -107,3 +112,22 @@ def test_a_template_holds_no_words_outside_of_translate_tags(path):
     attributes = re.findall(r'\b(?:aria-label|placeholder|title|alt)="([^"]*)"', source)
     words = re.findall(r"[A-Za-z]{2,}[\w-]*", re.sub(r"<[^>]*>", " ", source) + " ".join(attributes))
     assert set(words) - {"SHA-256"} == set()
+
+
+def rules_that_take_something() -> set[str]:
+    pages = (path for path in (ROOT / "fixtures" / "pages").iterdir() if path.suffix != ".json")
+    return {removed.rule for page in pages for removed in extract(page.read_bytes()).removed}
+
+
+def test_every_rule_that_takes_something_has_its_indonesian():
+    rules = rules_that_take_something()
+    assert len(rules) > 15
+    assert rules - {entry.msgid for entry in entries("id")} == set()
+
+
+def test_every_translated_reason_is_one_that_is_given():
+    parts = [ROOT / "articles" / "extraction", ROOT / "articles" / "ingest"]
+    given = "".join(path.read_text() for part in parts for path in part.rglob("*.py"))
+    with override("en"):
+        reasons = {str(reason) for reason in REASONS} - {f"larger than {MAX_BYTES // 2**20} MB"}
+    assert [reason for reason in reasons if f'"{reason}"' not in given] == []

@@ -13,17 +13,32 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from articles.admin.evidence import ReadOnly, capture_links
 from articles.forms import ArticleForm, UploadForm
 from articles.ingest.archive import Outcome, Result, archive
 from articles.ingest.upload import read_uploads
 from articles.models import Article, Capture, IndexChange, Mention
-from articles.templatetags.archive import date_method
+from articles.templatetags.archive import date_method, rule_name
 
 MOST_LISTED = 200  # articles of one upload that it lists, for addresses are limited in length
+# Why a page is not taken, as readers and extraction say it: here so that they are translated.
+REASONS = (
+    _("the file is empty"),
+    _("a binary file (most of it is no text)"),
+    _("no article text was found"),
+    _("an error page, with no article"),
+    _("a login page, with no article"),
+    _("a page of search results, with no article"),
+    _("a page that lists articles and holds none"),
+    _("neither a page (.html, .htm, .txt) nor a ZIP"),
+    _("its name leads outside the ZIP"),
+    _("it is encrypted"),
+    _("larger than 32 MB"),
+    _("not a page"),
+)
 MOST_TOLD = 20  # refusals that an upload names one by one
 _DATE_FIELDS = {"published_on", "date_certain"}
 
@@ -110,7 +125,7 @@ class ArticleAdmin(admin.ModelAdmin):
         """Tell what became of the uploaded pages, and land on the article if it is one, else on a list of them."""
         refused = [result for result in results if result.outcome in (Outcome.REJECTED, Outcome.SKIPPED)]
         for result in refused[:MOST_TOLD]:
-            messages.error(request, f"{result.origin}: {result.reason}")
+            messages.error(request, f"{result.origin}: {gettext(result.reason)}")
         if more := refused[MOST_TOLD:]:
             said = ngettext("%d more was not taken.", "%d more were not taken.", len(more))
             messages.error(request, said % len(more))
@@ -163,7 +178,10 @@ class ArticleAdmin(admin.ModelAdmin):
 
     @admin.display(description=_("stripped from the page"))
     def stripped(self, article: Article) -> str:
-        return format_html("<dl>{}</dl>", format_html_join("", "<dt>{}</dt><dd>{}</dd>", article.removed))
+        return format_html(
+            "<dl>{}</dl>",
+            format_html_join("", "<dt>{}</dt><dd>{}</dd>", ((rule_name(rule), text) for rule, text in article.removed)),
+        )
 
     @admin.action(description=_("Withdraw the chosen articles"), permissions=["change"])
     def withdraw(self, request: HttpRequest, queryset: QuerySet) -> None:

@@ -3,8 +3,8 @@ from urllib.parse import urlsplit
 
 from django import template
 from django.urls import reverse, translate_url
+from django.utils.translation import gettext, override
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import override
 
 from articles.models import Article, Region
 from articles.regions.zones import zone_of
@@ -24,6 +24,44 @@ DATE_METHODS = {
 }
 
 
+# The names of extraction's rules, for readers: here so that they are translated.
+RULES = (
+    _("page furniture"),
+    _("sidebar"),
+    _("outside the article"),
+    _("related"),
+    _("hidden"),
+    _("popup"),
+    _("caption"),
+    _("share"),
+    _("byline"),
+    _("comments"),
+    _("link"),
+    _("advertisement"),
+    _("tags"),
+    _("category"),
+    _("page meta"),
+    _("newsletter"),
+    _("breadcrumb"),
+    _("standfirst"),
+    _("page date"),
+    _("read also"),
+    _("button"),
+    _("form"),
+    _("player"),
+    _("decoration"),
+    _("headline"),
+    _("head matter"),
+    _("source notice"),
+    _("embed notice"),
+    _("editor"),
+    _("credit"),
+    _("view count"),
+    _("tail matter"),
+    _("affiliate notice"),
+)
+
+
 @register.simple_tag(takes_context=True)
 def in_language(context: template.Context, code: str) -> str:
     """The address of this page in the language, or of its home page where the page names nothing."""
@@ -38,6 +76,12 @@ def in_language(context: template.Context, code: str) -> str:
 @register.filter
 def date_method(name: str) -> str:
     return str(DATE_METHODS.get(name, name))
+
+
+@register.filter
+def rule_name(name: str) -> str:
+    """The name of an extraction rule in the reader's language."""
+    return gettext(name)
 
 
 @register.filter
