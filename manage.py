@@ -3,6 +3,7 @@ import os
 import sys
 from pathlib import Path
 
+from django.core.exceptions import ImproperlyConfigured
 from django.core.management import execute_from_command_line
 
 if __name__ == "__main__":
@@ -11,4 +12,7 @@ if __name__ == "__main__":
     kept = Path(os.environ.get("DATA_DIR", Path(__file__).parent / "var")) / "secret_key"
     if "SECRET_KEY" not in os.environ and kept.is_file():
         os.environ["SECRET_KEY"] = kept.read_text().strip()
-    execute_from_command_line(sys.argv)
+    try:
+        execute_from_command_line(sys.argv)
+    except ImproperlyConfigured as error:
+        sys.exit(str(error))
