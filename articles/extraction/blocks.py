@@ -61,6 +61,7 @@ _SENTENCE_END = re.compile(
 _QUESTION = re.compile(r"(?:[?!…\"'”’]|\.\.\.)$")
 _INNER_END = re.compile(r"(?<!\s[A-Z])\.[\"'”’]?\s+\S")
 _BROKEN_OFF = ("…", "...", "[…]", "[...]")
+_SHORT_SENTENCE = 3  # words
 _MOST_LINES = 20_000  # of a text; a hostile one has more
 
 
@@ -82,6 +83,13 @@ class Block:
         if len(self.text) > 200:
             return True
         return ends_sentence(self.text) and (self.text[-1] == "." or not is_title_like(self.text))
+
+    @property
+    def is_sentence(self) -> bool:
+        """Whether it is a whole sentence, however short: a paragraph in a text of such."""
+        if len(self.text.split()) < _SHORT_SENTENCE or self.links >= 0.6 or self.is_excerpt:
+            return False
+        return self.text[-1] in '.”"' and not is_title_like(self.text)
 
     @property
     def is_excerpt(self) -> bool:

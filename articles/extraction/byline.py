@@ -21,6 +21,7 @@ _NO_SIGNATURE = re.compile(
 # At the end of a paragraph only what stands behind the sentence is a sign-off, or initials without a full stop.
 _SIGNS = re.compile(r"[.!?,”\"*]\s*\**\s*[(\[][^()\[\]]{1,40}[)\]][*.\s]*$")
 _INITIALS = re.compile(r"[(\[](?:[a-z]{2,4}|[\w*]{1,12}/[\w/ *]{1,20})[)\]][*\s]*$")
+_DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)+, ?")  # "Kabarhulu.com, Sekar"
 _URL = re.compile(r"https?://|www\.|@")
 _NO_NAME = re.compile(r"admin\w*|redaksi|tim redaksi|editor|penulis|author|by|oleh|staff|super user|\W+", re.I)
 _PREFIX = re.compile(
@@ -50,7 +51,7 @@ def find_byline(
         *authors,
         *_unlabelled_in(near, site),
     ):
-        name = cut_site(squeeze(_without_prefix(name)), site).strip(" ,|-–:/")
+        name = cut_site(_DOMAIN.sub("", squeeze(_without_prefix(name))), site).strip(" ,|-–:/")
         if 1 < len(name) < 80 and not _URL.search(name) and not _NO_NAME.fullmatch(name) and fold(name) != fold(site):
             return name
     return sign_off(blocks, paragraphs)

@@ -6,46 +6,31 @@ from itertools import pairwise
 from articles.extraction import rules
 from articles.extraction.blocks import Block, ends_sentence, is_title_like
 from articles.extraction.lines import SIGNATURE, is_terminal, line_rule
+from articles.extraction.lists import mark_lists, mark_title_runs, part_read_also
 from articles.text import fold
 
 _WORD = re.compile(r"\w+")
 _SIGNED = re.compile(r"[.!?”\"*]\s?\*{0,3}\s?[(\[][\w./&-]{2,14}[)\]][*.\s]*$")
-_INNER_END = re.compile(r"\.[”\"]? [“\"A-Z]")
-_TWO_SENTENCES = 100  # characters
 _NEAR = 2  # lines between a headline and its rubric, or a name and its date
 _BY_NAMES = {"page date", "view count"}
-_TITLE_RUN = 3
-_TITLE_WORDS = 4  # that the title of another article has at least
 _SHORT_SENTENCE = 5  # words
 _MOST_LABELS = 3  # short lines above a headline; more are a menu
 
 
 def mark(blocks: list[Block], title: str) -> None:
     """Give a rule to every block that is no text: boilerplate lines, lists of other articles, head and tail matter."""
-    _part_read_also(blocks)
+    part_read_also(blocks)
     for block in blocks:
         if not block.rule:
             block.rule = line_rule(block)
     _mark_label_alone(blocks)
-    _mark_lists(blocks, title)
+    mark_lists(blocks, title)
     _mark_end(blocks, title)
     _mark_head(blocks, title)
     _mark_caption(blocks)
     _mark_below_sign_off(blocks)
-    _mark_title_runs(blocks)
+    mark_title_runs(blocks)
     _mark_tail(blocks)
-
-
-def _part_read_also(blocks: list[Block]) -> None:
-    """Part "Baca juga:" from a paragraph that lost the title between them: two sentences and more are no title."""
-    for i in range(len(blocks) - 1, -1, -1):
-        text = blocks[i].text
-        if blocks[i].rule or len(text) < _TWO_SENTENCES or text[-1] not in '.”"' or blocks[i].links > 0.3:
-            continue
-        match = rules.READ_ALSO_LABEL.match(text)
-        if match and _INNER_END.search(text, match.end()):
-            blocks[i].text = text[match.end() :]
-            blocks.insert(i, Block(match[0].strip(), blocks[i].kind, rule="read also"))
 
 
 def _mark_label_alone(blocks: list[Block]) -> None:
@@ -54,48 +39,6 @@ def _mark_label_alone(blocks: list[Block]) -> None:
         if rules.LABEL_ALONE.match(label.text) and not name.rule and rules.NAME_LINE.fullmatch(name.text):
             name.rule = "editor" if "edit" in label.text.casefold() or "red" in label.text.casefold() else "byline"
             label.rule = name.rule
-
-
-def _mark_lists(blocks: list[Block], title: str) -> None:
-    """Take a heading for tags or for read-also, and the bare words or titles that follow it."""
-    wanted = fold(title)
-    for i, block in enumerate(blocks):
-        if block.kind == "line" and block.rule == "tags" and len(block.text) < 16:
-            for other in blocks[i + 1 : i + 12]:
-                if other.rule or len(other.text.split()) > 4 or ends_sentence(other.text):
-                    break
-                other.rule = "tags"
-        if block.rule not in {"", "read also"} or len(block.text) > 60 or not rules.INLINE.pattern.match(block.text):
-            continue
-        block.rule = "read also"
-        for other in blocks[i + 1 : i + 8]:
-            if other.rule and other.rule not in {"link", "decoration", "page date"}:
-                break
-            if _ends_list(other, wanted, first=other is blocks[i + 1]):
-                break
-            other.rule = "read also"
-
-
-def _ends_list(block: Block, wanted: str, *, first: bool) -> bool:
-    """Whether a block is no title of another article: a paragraph, a subheading, or the headline itself."""
-    if (ends_sentence(block.text) and block.links < 0.5 and len(block.text) > 60) or len(block.text) > 160:
-        return True
-    if block.kind == "heading" or (wanted and fold(block.text) == wanted):
-        return True
-    return block.kind == "line" and not first and len(block.text.split()) < _TITLE_WORDS
-
-
-def _mark_title_runs(blocks: list[Block]) -> None:
-    """In a text three and more bare titles in a row are a list of other articles."""
-    run: list[Block] = []
-    for block in [*blocks, Block("")]:
-        if block.kind == "line" and not block.rule and is_title_like(block.text) and block.text[0].isalpha():
-            run.append(block)
-            continue
-        if len(run) >= _TITLE_RUN:
-            for title in run:
-                title.rule = "related"
-        run = []
 
 
 def _mark_end(blocks: list[Block], title: str) -> None:
@@ -145,10 +88,9 @@ def _resumes(blocks: list[Block], start: int) -> int:
 def _mark_head(blocks: list[Block], title: str) -> None:
     """Before the first paragraph only a standfirst may stand: headline, category and the like are taken."""
     wanted = fold(title)
-    start = next(
-        (i for i, block in enumerate(blocks) if not block.rule and block.is_prose and fold(block.text) != wanted),
-        len(blocks),
-    )
+    free = [(i, block) for i, block in enumerate(blocks) if not block.rule and fold(block.text) != wanted]
+    short = next((i for i, block in free if block.is_sentence), len(blocks))
+    start = next((i for i, block in free if block.is_prose), short)
     headline = -1
     for i, block in enumerate(blocks):
         if not block.rule and wanted and _prints(fold(block.text), wanted, near=i < start):

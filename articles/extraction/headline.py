@@ -5,18 +5,12 @@ from itertools import islice
 
 from lxml.etree import _Element
 
+from articles.extraction import rules
 from articles.extraction.metadata import Metadata
 from articles.text import fold, squeeze
 
 _SEPARATOR = re.compile(r"\s+[|–—·•»«›:-]\s+|\s*[|»«]\s*")
 _BLOG = re.compile(r"\s*[|–—·•»«›:-]\s+")  # as between a blog's name and the headline
-# Page titles that name the site or the kind of page, and so no article.
-_NO_TITLE = re.compile(
-    r"\W*(?::{2,}|(?:portal|situs|website|web|laman)(?: \w+)? (?:resmi|berita)\b|selamat datang|welcome to|"
-    r"untitled|no title|new page|(?:home(?:page)?|beranda|berita|detail(?: berita)?|baca(?: berita)?|news|index|"
-    r"artikel|default)\W*$)",
-    re.I,
-)
 _SITE = re.compile(r"(?:^|\s)[\w-]+\.(?:com|co|id|net|org|news|tv|info|[a-z]{2})(?:\.[a-z]{2})?$", re.I)
 _SITE_WORDS = 3  # a site's name has seldom more
 _NAV = re.compile(
@@ -30,7 +24,9 @@ def page_title(data: Metadata, body: _Element) -> str:
     said = [data.first("og:title", "twitter:title", "title", "dc.title", "dcterms.title"), data.ld.get("headline", "")]
     said = [claim[:500] for claim in said if claim]
     site = data.first("og:site_name", "application-name") or data.ld.get("site", "") or data.ld.get("publisher", "")
-    claims = [cut_site(claim, site) for claim in (*said, data.title_tag[:500]) if claim and not _NO_TITLE.match(claim)]
+    claims = [
+        cut_site(claim, site) for claim in (*said, data.title_tag[:500]) if claim and not rules.NO_TITLE.match(claim)
+    ]
     headings = [text for text in _headings(body, "h1") if not _names_site(text, data.title_tag, said, body)]
     best = _agreeing(headings, claims) or _agreeing(_headings(body, "h2"), claims, exact=True)
     if best:

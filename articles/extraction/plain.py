@@ -1,13 +1,23 @@
 """A plain text before the block filter: which run of lines is the article, and which line its headline."""
 
+import re
+
+from articles.extraction import rules
 from articles.extraction.blocks import Block, is_title_like
 from articles.extraction.lines import is_terminal, line_rule
 from articles.text import fold
 
 _GAP = 10  # title-like or boilerplate lines: more of them part one matter from the next
-_WITHIN = {"read also", "advertisement", "caption", "page furniture"}  # rules of lines that come inside a text
+_WITHIN = {
+    "read also",
+    "advertisement",
+    "caption",
+    "page furniture",
+    "embed notice",
+}  # rules of lines that come inside a text
 _SENTENCE = 7  # words that a line has at least to be a sentence, though no full stop ends it
 _SHORT_REPORT = 250  # characters
+_LABELLED = re.compile(r"(?:judul|title|headline)(?: (?:berita|artikel))? ?: ?(?P<value>\S.{3,200})$", re.I)
 _FARTHEST = 40  # lines between headline and text
 
 
@@ -15,7 +25,7 @@ def select(blocks: list[Block]) -> int:
     """Mark all but the run of lines that holds most sentences, and return where that run begins."""
     runs = _runs(blocks)
     if not runs:
-        return 0
+        return first_prose(blocks)
     start, end, _ = max(_above_comments(runs, blocks), key=lambda run: run[2])
     while end < len(blocks) and len(blocks[end].text.split()) >= _SENTENCE and not _is_other(blocks[end]):
         end += 1
@@ -27,8 +37,10 @@ def select(blocks: list[Block]) -> int:
 
 
 def first_prose(blocks: list[Block]) -> int:
-    """The index of the first paragraph, 0 if there is none."""
-    return next((i for i, block in enumerate(blocks) if block.is_prose and not line_rule(block)), 0)
+    """The index of the first paragraph, else of the first short sentence, 0 if there is none."""
+    prose = (i for i, block in enumerate(blocks) if block.is_prose and not line_rule(block))
+    short = (i for i, block in enumerate(blocks) if block.is_sentence and not line_rule(block))
+    return next(prose, next(short, 0))
 
 
 def _above_comments(runs: list[tuple[int, int, int]], blocks: list[Block]) -> list[tuple[int, int, int]]:
@@ -47,6 +59,9 @@ def _is_other(block: Block) -> bool:
 def pick_title(blocks: list[Block], start: int) -> str:
     """The headline of the text that begins at `start`: a title-like line above it, best a repeated one; or ''."""
     above = blocks[max(0, start - _FARTHEST) : start]
+    for block in above:
+        if match := _LABELLED.match(block.text):
+            return match["value"]
     folded = [fold(block.text) for block in above]
     best, most = "", 0.0
     for i, block in enumerate(above):
@@ -56,6 +71,8 @@ def pick_title(blocks: list[Block], start: int) -> str:
         if block.text.endswith(".") and not block.text.endswith("..."):
             continue
         if block.rule == "outside the article" or is_terminal(block.text) or line_rule(block):
+            continue
+        if rules.NO_TITLE.match(block.text):
             continue
         repeated = folded.count(folded[i]) > 1
         score = min(words, 9) + 8 * repeated - 0.3 * min(len(above) - i, 20) + 2 * (i == 0)

@@ -103,6 +103,8 @@ SUSPENDED = "<title>Account Suspended</title><h1>Account Suspended</h1>"
 SUSPENDED += "<p>This account has been suspended. Please contact your hosting provider for more information.</p>"
 PASSWORD = "<title>Lupa Sandi - Kabar Hulu</title><p>Silakan masukkan nama pengguna atau alamat surel Anda. "
 PASSWORD += "Anda akan menerima pesan berisi petunjuk untuk mengatur ulang kata sandi.</p>"
+REPAIRS = "<title>Kabar Hulu</title><h1>Situs sedang dalam perbaikan</h1>"
+REPAIRS += "<p>Mohon maaf atas ketidaknyamanan ini. Kami akan segera kembali dengan tampilan yang lebih segar.</p>"
 TEASER = "<h2><a href=x>Warga Memperbaiki Jembatan Gantung</a></h2>"
 TEASER += "<p>Puluhan warga memperbaiki jembatan yang putus di hulu.</p>"
 
@@ -115,11 +117,43 @@ TEASER += "<p>Puluhan warga memperbaiki jembatan yang putus di hulu.</p>"
         (RESULTS, "a page of search results, with no article"),
         (SUSPENDED, "an error page, with no article"),
         (PASSWORD, "a login page, with no article"),
+        (REPAIRS, "an error page, with no article"),
+        ("<title>Arsip Daerah - Kabar Hulu</title>" + TEASER * 3, "a page that lists articles and holds none"),
+        ("<title>Sekar Ayu, Penulis di Kabar Hulu</title>" + TEASER * 3, "a page that lists articles and holds none"),
         ("<title>Kabar Hulu</title>" + TEASER * 9, "a page that lists articles and holds none"),
     ],
 )
 def test_pages_of_other_kinds_are_refused_as_what_they_are(page: str, reason: str) -> None:
     assert outcome(f"<html><body>{page}</body></html>".encode()) == reason
+
+
+def test_a_text_that_says_that_nothing_was_found_is_an_error_page() -> None:
+    lines = (
+        "Beranda\n404\nMaaf, halaman yang Anda cari tidak ditemukan. Halaman mungkin telah dihapus oleh redaksi kami.\n"
+    )
+    assert outcome((lines + "Kembali ke Beranda").encode()) == "an error page, with no article"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "500 Rumah Terendam Banjir di Hulu",
+        "404 Calon Haji Berangkat Hari Ini",
+        "Masuk Musim Hujan, Petani Mulai Tanam",
+        "Daftar Pemilih Tetap Hulu Ditetapkan",
+        "Pencarian Nelayan Hilang Diperluas",
+        "Hasil Pencarian Nelayan Masih Nihil",
+        "Arsip Daerah Rusak Terendam Banjir",
+    ],
+)
+def test_a_short_report_passes_whatever_word_its_headline_begins_with(title: str) -> None:
+    text = "<p>Air sungai meluap sejak Senin pagi. Warga mengungsi ke balai desa.</p>"
+    text += "<p>Tidak ada korban dalam kejadian itu.</p>"
+    got = outcome(
+        f"<html><title>{title} - Kabar Hulu</title><body><h1>{title}</h1><div>{text}</div></body></html>".encode()
+    )
+    assert isinstance(got, ExtractedArticle)
+    assert (got.title, len(got.paragraphs)) == (title, 2)
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,7 @@ def test_a_line_below_the_headline_may_name_the_reporter(line: str, byline: str)
         ("Penulis : Sekar Ayuningrum | Editor : Bagas", "Sekar Ayuningrum"),
         ("Penulis:\nSekar Ayuningrum", "Sekar Ayuningrum"),
         ("Editor:\nBagas Wicaksono", ""),
+        ("Laporan Wartawan Kabarhulu.com, Sekar Ayuningrum", "Sekar Ayuningrum"),
         ("(humas/dinkes)", "humas/dinkes"),
     ],
 )

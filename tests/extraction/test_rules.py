@@ -6,6 +6,7 @@ from articles.extraction import rules
 from tests.hang import must_not_hang
 
 RULES = (*rules.LINES, *rules.TERMINAL, rules.INLINE, *rules.BYLINES, rules.EDITORS, *rules.CREDITS)
+TITLES = (rules.ERROR, rules.LISTING, rules.LOGIN, rules.NO_TITLE, rules.SEARCH, rules.READ_ALSO_LABEL)
 STEMS = (
     "Oleh ",
     "Halaman ",
@@ -49,7 +50,7 @@ def test_no_rule_is_slow_on_any_line(stem: str) -> None:
         for line in lines:
             for rule in RULES:
                 rule.pattern.match(line)
-            for pattern in (rules.CAPTION_START, rules.NAME_LINE, rules.NO_LABEL, rules.LABEL_ALONE):
+            for pattern in (rules.CAPTION_START, rules.NAME_LINE, rules.NO_LABEL, rules.LABEL_ALONE, *TITLES):
                 pattern.match(line)
             for pattern in (rules.CAPTION_END, rules.PICTURE, rules.NO_PERSON):
                 pattern.search(line)

@@ -36,6 +36,11 @@ INSIDE = {
     "scroll": "SCROLL TO CONTINUE WITH CONTENT",
     "pages": "Halaman 1 2 3 Selanjutnya",
 }
+EMBEDS = {
+    "address": "https://video.example/watch?v=abc123",
+    "video": "Simak Video: Detik-detik Jembatan Dilewati Warga",
+    "embed": "Sebuah kiriman dibagikan oleh Kabar Hulu (@kabarhulu)",
+}
 BELOW = {
     "share": "Bagikan:",
     "share, one word a line": "Share\n\nFacebook\n\nTwitter\n\nWhatsApp",
@@ -52,6 +57,11 @@ BELOW = {
     "channel": "Ikuti berita terbaru Kabar Hulu di Google News dan saluran WhatsApp",
     "copyright": "COPYRIGHT © KABAR HULU 2024",
     "like widget": "Menyukai ini:\n\nSuka Memuat...",
+    "share with friends": "Bagikan artikel ini ke teman-temanmu!",
+    "donation": "Dukung jurnalisme warga dengan berdonasi melalui rekening redaksi.",
+    "disclaimer": "Disclaimer: Artikel ini merupakan kerja sama dengan pihak ketiga.",
+    "login to comment": "Log in untuk menulis komentar\n\nPengumuman",
+    "counter": "Statistik Pengunjung\n\nHari ini 23, kemarin 112",
     "navigation": "Navigasi pos\n\nPasar Hulu Ramai Kembali",
     "author box": "Tentang Penulis\n\nRedaksi Kabar Hulu meliput dusun-dusun di hulu sungai sejak 2011.",
 }
@@ -69,7 +79,7 @@ def test_lines_between_headline_and_text_are_taken(line: str) -> None:
     assert line in {block.text for block in article.removed}
 
 
-@pytest.mark.parametrize("line", INSIDE.values(), ids=list(INSIDE))
+@pytest.mark.parametrize("line", [*INSIDE.values(), *EMBEDS.values()], ids=[*INSIDE, *EMBEDS])
 def test_lines_between_paragraphs_are_taken(line: str) -> None:
     article = read(TITLE, LEAD, line, QUOTE, LAST)
     assert article.paragraphs == BODY
@@ -184,6 +194,30 @@ def test_a_read_also_label_run_together_with_a_paragraph_is_parted_from_it(label
 )
 def test_a_lead_that_tells_when_something_happened_is_no_caption(lead: str) -> None:
     assert read(TITLE, lead, QUOTE, QUOTE + " Dan lagi.", LAST).paragraphs[0] == lead
+
+
+def test_a_text_of_short_sentences_is_an_article() -> None:
+    body = (
+        "Api melalap tiga kios sayur di Pasar Hulu.",
+        "Kejadian itu pada Selasa dini hari.",
+        "“Api cepat sekali,” kata pemilik kios.",
+        "Polisi masih menyelidiki penyebabnya.",
+    )
+    article = read("Api Lalap Kios Sayur di Pasar Hulu", "4 Maret 2024", *body, "(*)", "Komentar")
+    assert (article.title, article.paragraphs) == ("Api Lalap Kios Sayur di Pasar Hulu", body)
+
+
+def test_a_labelled_head_is_read_by_its_labels() -> None:
+    article = read(f"Judul: {TITLE}", "Tanggal: 4 Maret 2024", "Penulis: Sekar Ayuningrum", "Sumber: Kabar Hulu", *BODY)
+    assert (article.title, article.byline, article.credit) == (TITLE, "Sekar Ayuningrum", "Kabar Hulu")
+    assert article.paragraphs == BODY
+
+
+def test_the_welcome_of_a_site_is_no_headline() -> None:
+    article = read(
+        "Selamat Datang di Website Resmi Pemerintah Kabupaten Hulu", "Profil", "Wabup: Guru Melek Teknologi", *BODY
+    )
+    assert article.title == "Wabup: Guru Melek Teknologi"
 
 
 def test_a_text_without_a_headline_has_no_title() -> None:

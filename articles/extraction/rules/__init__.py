@@ -20,11 +20,13 @@ from articles.extraction.rules.credits import (
     SCENE,
 )
 from articles.extraction.rules.endings import TERMINAL
-from articles.extraction.rules.lines import INLINE, LINES, READ_ALSO_LABEL, SHARE_WORDS
+from articles.extraction.rules.lines import LINES, SHARE_WORDS
+from articles.extraction.rules.read_also import INLINE, READ_ALSO_LABEL
 from articles.extraction.rules.rule import Rule
+from articles.extraction.rules.titles import ERROR, LISTING, LOGIN, NO_TITLE, SEARCH
 
 __all__ = [
-    "BOX", "BOX_NAMES", "BYLINES", "CAPTION_END", "CAPTION_START", "CREDITS", "DEAD", "EDITORS", "INLINE",
-    "LABEL_ALONE", "LINES", "NAME_LINE", "NO_LABEL", "NO_PERSON", "PICTURE", "READ_ALSO_LABEL", "ROLES",
-    "SCENE", "SHARE_WORDS", "TAG_BOXES", "TERMINAL", "Rule",
+    "BOX", "BOX_NAMES", "BYLINES", "CAPTION_END", "CAPTION_START", "CREDITS", "DEAD", "EDITORS", "ERROR", "INLINE",
+    "LABEL_ALONE", "LINES", "LISTING", "LOGIN", "NAME_LINE", "NO_LABEL", "NO_PERSON", "NO_TITLE", "PICTURE",
+    "READ_ALSO_LABEL", "ROLES", "SCENE", "SEARCH", "SHARE_WORDS", "TAG_BOXES", "TERMINAL", "Rule",
 ]  # fmt: skip

@@ -2,31 +2,8 @@
 
 import re
 
+from articles.extraction.rules.read_also import READ_ALSO
 from articles.extraction.rules.rule import Rule, start, whole
-
-# A heading inside the text that names other articles; it and the bare titles under it are taken.
-READ_ALSO = (
-    r"(?:simak|tonton|lihat|saksikan) video(?: .{0,40})?|(?:berita|artikel|kabar) (?:\w+ ){0,3}(?:lainnya|"
-    r"terkait)|(?:baca|lihat|simak|tonton|dengar|dengarkan|cek|klik|wacanen|waca|maos|aca) (?:juga|"
-    r"pula|jugo|uga|ugi|oge|ogé|malih|deui|selengkapnya|lagi|lanjut|kembali|videonya|berita lainnya|"
-    r"artikel(?:nya)? (?:juga|lainnya))|bacajuga|(?:berita|artikel|artikel|kabar) (?:terkait|"
-    r"menarik lainnya|lainnya|pilihan)|jangan lewatkan|pilihan(?: editor| redaksi)?|"
-    r"rekomendasi(?: untuk anda)?|selengkapnya baca|baca selanjutnya|baca selengkapnya|(?:also read|"
-    r"read also|read more|see also|read|watch|related|related (?:article|story|news|coverage|content|"
-    r"video|link|post)s?|more|read next|don'?t miss|must read|recommended|you may also like|"
-    r"learn more|listen|also see|also|in pictures|in other news)(?= ?[:>»–|-])|read also|also read|"
-    r"see also|read more|read next|recommended(?: reading| stories)?|watch now|more on this|"
-    r"lesen sie (?:auch|hier|mehr)|lies auch|mehr zum thema|mehr dazu|auch interessant|siehe auch|"
-    r"lire aussi|à lire (?:aussi|également)|lea también|lee también|leer también|te puede interesar|"
-    r"leia (?:também|mais)|veja também|saiba mais|leggi anche|lees ook|læs også|läs (?:också|mer|"
-    r"även)|les også|lue myös|czytaj (?:także|też|również|więcej)|zobacz (?:także|też)|читайте также|"
-    r"olvasson tovább|přečtěte si|čtěte také"
-)
-INLINE = whole("read also", READ_ALSO)
-# The label before a title in the same line; in mid-paragraph nothing but "Baca juga" is meant so.
-READ_ALSO_LABEL = re.compile(
-    r"\W*(?:baca|lihat|simak) (?:juga|pula)(?: ?[:;>»|–-]+| (?=[“\"])|(?-i: (?=[A-Z])))\s*", re.I
-)
 
 # Lines that are never text, wherever they stand.
 LINES: tuple[Rule, ...] = (
@@ -36,6 +13,7 @@ LINES: tuple[Rule, ...] = (
         r"an dieser stelle (?:findest|finden|befindet|steht)\b.{0,40}(?:extern|inhalt)|externer? inhalte?\b|"
         r"empfohlener (?:externer |redaktioneller )+inhalt|ich bin damit einverstanden, dass mir|"
         r"(?:damit können )?personenbezogene daten (?:können|werden)|deine privatsphäre-einstellungen|"
+        r"https?://\S{1,200}\W*$|(?:sebuah )?kiriman (?:yang )?dibagikan oleh|a post shared by|"
         r"(?:konten|postingan|video) ini (?:tidak (?:tersedia|dapat)|memerlukan)|lihat postingan ini di|"
         r"(?:view|see) (?:this )?(?:post|more|tweet|photo)s? on (?:x|twitter|instagram|facebook)|"
         r"(?:this|the) (?:content|video|embed) (?:is not|isn't|could not|requires|has failed)|"
@@ -43,7 +21,7 @@ LINES: tuple[Rule, ...] = (
         r"este contenido|ce contenu (?:n'est|est) ",
     ),
     start(
-        "cookie notice",
+        "popup",
         r"(?:(?:situs|website|laman|portal|aplikasi)(?: web)?(?: ini| kami)?|kami) menggunakan (?:cookies?|kuki)\b|"
         r"(?:we|this (?:web)?site|our (?:web)?site) uses? cookies\b|by (?:continuing|using) .{0,60}cookies|"
         r"diese (?:website|seite) verwendet cookies|este sitio (?:web )?utiliza cookies|ce site utilise des cookies",
@@ -67,7 +45,8 @@ LINES: tuple[Rule, ...] = (
         (
             r"(?:bagikan|sebarkan|share|bagi)(?: (?:artikel|berita|halaman|tulisan|ini|ke|kan|this|article|"
             r"story|post|di|via|dengan|on|with|your|friends|page|media sosial|social media|teman|sekarang|"
-            r"link|konten|informasi|pos)){1,5}(?: (?:ini|anda|kamu|ke|melalui|via|lain|sosial))*"
+            r"link|konten|informasi|pos|teman-teman(?:mu)?|temanmu|sahabat)){1,5}"
+            r"(?: (?:ini|anda|kamu|ke|melalui|via|lain|sosial))*"
         ),
         (
             r"(?:url|tautan|link) (?:berhasil|telah|sudah|sukses) (?:di ?)?(?:copy|salin|copas|kopi)(?:kan)?|"
@@ -131,6 +110,8 @@ LINES: tuple[Rule, ...] = (
             r"alerts?|push notifications?|buletin|update berita).{0,120}"
         ),
         (
+            r"(?:aktifkan|izinkan|nyalakan|allow) (?:notifikasi|notifications?)\b.{0,160}|"
+            r"dukung (?:jurnalisme|kami|redaksi) .{1,160}|"
             r"subscribe(?: (?:now|to .{1,60}))?|sign up(?: now| here)?|sign in|log in|login|masuk|daftar|"
             r"register|loading.{0,3}|please enable javascript.{0,100}|thank you for (?:subscribing|"
             r"reading).{0,60}|dapatkan update .{1,150}"

@@ -1,0 +1,29 @@
+"""The headings and labels that send the reader to other articles from inside the text."""
+
+import re
+
+from articles.extraction.rules.rule import whole
+
+# A heading inside the text that names other articles; it and the bare titles under it are taken.
+READ_ALSO = (
+    r"(?:simak|tonton|lihat|saksikan) video(?: .{0,40})?|(?:berita|artikel|kabar) (?:\w+ ){0,3}(?:lainnya|"
+    r"terkait)|(?:baca|lihat|simak|tonton|dengar|dengarkan|cek|klik|wacanen|waca|maos|aca) (?:juga|"
+    r"pula|jugo|uga|ugi|oge|ogé|malih|deui|selengkapnya|lagi|lanjut|kembali|videonya|berita lainnya|"
+    r"artikel(?:nya)? (?:juga|lainnya))|bacajuga|(?:berita|artikel|artikel|kabar) (?:terkait|"
+    r"menarik lainnya|lainnya|pilihan)|jangan lewatkan|pilihan(?: editor| redaksi)?|"
+    r"rekomendasi(?: untuk anda)?|selengkapnya baca|baca selanjutnya|baca selengkapnya|(?:also read|"
+    r"read also|read more|see also|read|watch|related|related (?:article|story|news|coverage|content|"
+    r"video|link|post)s?|more|read next|don'?t miss|must read|recommended|you may also like|"
+    r"learn more|listen|also see|also|in pictures|in other news)(?= ?[:>»–|-])|read also|also read|"
+    r"see also|read more|read next|recommended(?: reading| stories)?|watch now|more on this|"
+    r"lesen sie (?:auch|hier|mehr)|lies auch|mehr zum thema|mehr dazu|auch interessant|siehe auch|"
+    r"lire aussi|à lire (?:aussi|également)|lea también|lee también|leer también|te puede interesar|"
+    r"leia (?:também|mais)|veja também|saiba mais|leggi anche|lees ook|læs også|läs (?:också|mer|"
+    r"även)|les også|lue myös|czytaj (?:także|też|również|więcej)|zobacz (?:także|też)|читайте также|"
+    r"olvasson tovább|přečtěte si|čtěte také"
+)
+INLINE = whole("read also", READ_ALSO)
+# The label before a title in the same line; in mid-paragraph nothing but "Baca juga" is meant so.
+READ_ALSO_LABEL = re.compile(
+    r"\W*(?:baca|lihat|simak) (?:juga|pula)(?: ?[:;>»|–-]+| (?=[“\"])|(?-i: (?=[A-Z])))\s*", re.I
+)
