@@ -40,6 +40,9 @@ def find_credit(blocks: list[Block]) -> str:
     return next(iter(labelled_values(blocks, "credit", rules.CREDITS)), "")
 
 
+_RUBRIC_LABEL = re.compile(r"^\s*(?:kategori|category|categories|rubrik|kanal|section)\s*:\s*", re.I)
+
+
 def find_category(data: Metadata, printed: list[str], head: list[Block]) -> str:
     """The rubric: as meta tags give it, else as the page prints it by the headline."""
     said = data.first(
@@ -49,7 +52,9 @@ def find_category(data: Metadata, printed: list[str], head: list[Block]) -> str:
         return said.split(",")[0].strip()
     lines = [block.text for block in head if block.rule == "category"]
     crumbs = [crumb for block in head if block.rule == "breadcrumb" for crumb in _CRUMB.split(block.text)[1:3]]
-    return next(iter([*printed, *reversed(lines), *(crumb for crumb in crumbs if len(crumb) < 30)]), "")
+    found = [*printed, *reversed(lines), *(crumb for crumb in crumbs if len(crumb) < 30)]
+    rubrics = (_RUBRIC_LABEL.sub("", text).strip() for text in found if not text.endswith(":"))
+    return next((rubric for rubric in rubrics if rubric), "")
 
 
 def site_name(data: Metadata, title: str, outlet: str, blocks: list[Block]) -> str:

@@ -12,6 +12,7 @@ from articles.extraction.article import ExtractedArticle, NotAnArticle, Removed
 from articles.extraction.blocks import Block, text_blocks
 from articles.extraction.byline import find_byline
 from articles.extraction.dateline import mark_above_dateline, read_dateline
+from articles.extraction.dates import find_dates
 from articles.extraction.decode import decode, is_html
 from articles.extraction.filter import mark
 from articles.extraction.headline import page_title
@@ -169,11 +170,11 @@ def _near_headline(reading: Reading, head: list[Block]) -> list[Block]:
 
 
 def _above_title(reading: Reading) -> list[Block]:
-    """The lines just above the headline that are a date and nothing else."""
+    """The lines just above the headline that are a date and nothing else, the nearest first: a masthead has a clock."""
     every = [*reading.around.before, *reading.blocks]
     wanted = fold(reading.title)
     headline = next((i for i, block in enumerate(every) if wanted and fold(block.text) == wanted), 0)
-    return [block for block in every[max(0, headline - 3) : headline] if is_date_line(block.text)]
+    return [block for block in reversed(every[max(0, headline - 3) : headline]) if is_date_line(block.text)]
 
 
 def _standfirst(reading: Reading, paragraphs: list[str]) -> str:
@@ -181,7 +182,10 @@ def _standfirst(reading: Reading, paragraphs: list[str]) -> str:
         if block.rule == "standfirst" and len(block.text) > _SHORTEST_STANDFIRST:
             return block.text
     for block in _below_title(reading):
-        if block.rule in {"standfirst", "outside the article"} and block.is_prose:
+        dated = any(
+            found.weekday for found in find_dates(block.text)
+        )  # a picture's caption says when, no standfirst does
+        if block.rule in {"standfirst", "outside the article"} and block.is_prose and not dated:
             return block.text
     return ""
 

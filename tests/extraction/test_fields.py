@@ -108,3 +108,23 @@ def test_the_language_is_told_by_its_small_words(text: str, language: str) -> No
 
 def test_the_language_that_a_page_states_is_believed() -> None:
     assert extract(page('<meta property="og:locale" content="ms_MY">')).language == "ms"
+
+
+@pytest.mark.parametrize(
+    ("above", "rubric"),
+    [("PERTANIAN", "PERTANIAN"), ("Latest:", ""), ("Langsung ke konten utama", ""), ("Skip to content", "")],
+)
+def test_a_line_above_the_headline_is_a_rubric_only_if_it_names_one(above: str, rubric: str) -> None:
+    text = "Petani memanen bawang merah seluas dua hektare di lereng bukit pada akhir pekan ini bersama keluarga."
+    lines = "\n\n".join([above, "Petani Bawang Merah Panen Raya", f"{text} {text}", text, text])
+    assert extract(lines.encode()).category == rubric
+
+
+def test_a_rubric_stands_without_its_label() -> None:
+    box = '<dl><dd class="category-name">Kategori: <a href="/berita/polewali">Polewali</a></dd></dl>'
+    assert extract(page(above=box)).category == "Polewali"
+
+
+def test_a_caption_below_the_headline_is_no_standfirst() -> None:
+    caption = "Warga menyeberangi jembatan gantung di hulu sungai, Sabtu (3/2/2024)."
+    assert extract(page(heading=f"<h1>{TITLE}</h1><div><img src=x><div>{caption}</div></div>")).standfirst == ""

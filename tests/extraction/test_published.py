@@ -129,3 +129,12 @@ def test_a_naive_printed_time_is_read_as_western_indonesian_time() -> None:
     assert published(above="<div class='waktu'>Senin, 4 Maret 2024 10:15</div>") == Published(
         datetime(2024, 3, 4, 10, 15, tzinfo=WIB), "printed", True
     )
+
+
+def test_the_clock_of_a_masthead_does_not_date_the_article_below_it() -> None:
+    masthead = "<header><ul><li>Jumat, 8 Maret 2024</li></ul></header>"
+    heading = f"<header><p>Selasa, 5 Maret 2024 20:47 WIB</p><h1>{TITLE}</h1></header>"
+    page = f"<html lang=id><title>{TITLE}</title><body>{masthead}<main>{heading}<div>{TEXT}</div></main></html>"
+    found = extract(page.encode()).published
+    assert found
+    assert str(found.value)[:10] == "2024-03-05"

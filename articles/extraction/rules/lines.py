@@ -98,7 +98,7 @@ LINES: tuple[Rule, ...] = (
         (
             r"[x×✕✖]|apa reaksi anda|bagaimana reaksi anda|what.?s your reaction|what do you think|close|"
             r"tutup|buka|menu|cari|search|skip to (?:main )?content|"
-            r"langsung ke konten|lompat ke konten|loncat ke konten|"
+            r"(?:langsung|lompat|loncat) ke konten(?: utama)?|"
             r"lewati ke konten"
         ),
     ),
