@@ -59,6 +59,8 @@ RULES = (
     _("view count"),
     _("tail matter"),
     _("affiliate notice"),
+    _("after the sign-off"),
+    _("author box"),
 )
 
 
