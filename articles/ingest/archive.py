@@ -44,17 +44,18 @@ def archive(items: Iterable[Read], *, source: Source | None = None, dry_run: boo
 
     With `dry_run` nothing is written.
     """
-    dry: set[tuple[bytes, str]] = set()  # what a dry run would have taken by now
+    rehearsed: set[tuple[bytes, str]] = set()  # what a dry run would have stored by now
     for item in items:
-        if isinstance(item, RawCapture):
-            page = hashlib.sha256(item.content).digest(), item.url
-            result = _archive_safely(item, source=source, dry_run=dry_run)
-            yield Result(item.origin, Outcome.KNOWN) if page in dry else result
-            if dry_run and result.outcome is Outcome.ADDED:
-                dry.add(page)
-        else:
+        if not isinstance(item, RawCapture):
             outcome = Outcome.REJECTED if isinstance(item, Rejected) else Outcome.SKIPPED
             yield Result(item.origin, outcome, item.reason)
+            continue
+        result = _archive_safely(item, source=source, dry_run=dry_run)
+        if dry_run and result.outcome is Outcome.ADDED:
+            page = hashlib.sha256(item.content).digest(), item.url
+            result = Result(item.origin, Outcome.KNOWN) if page in rehearsed else result
+            rehearsed.add(page)
+        yield result
 
 
 def _archive_safely(raw: RawCapture, *, source: Source | None, dry_run: bool) -> Result:

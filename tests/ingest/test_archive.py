@@ -121,6 +121,11 @@ def test_a_dry_run_tells_the_outcome_and_writes_nothing(data_dir):
     assert files(data_dir) == []
 
 
+def test_a_dry_run_counts_a_page_that_comes_twice_as_the_run_would():
+    pages = [RawCapture(f"{n}.html", make_page("Satu" if n < 2 else "Dua"), "text/html") for n in range(3)]
+    assert [result.outcome for result in archive(pages, dry_run=True)] == [Outcome.ADDED, Outcome.KNOWN, Outcome.ADDED]
+
+
 def test_a_disk_that_fails_leaves_no_row(data_dir, monkeypatch):
     def full(self, content):
         raise OSError(28, "No space left on device")
