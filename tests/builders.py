@@ -49,6 +49,7 @@ def make_capture(article: Article, content: bytes = b"", **fields: Any) -> Captu
     """A stored capture of the article; its bytes differ each time unless given."""
     values = {
         "url": "",
+        "address": "",
         "captured_at": datetime(2024, 11, 18, 3, tzinfo=UTC),
         "media_type": "text/html",
         "origin": "page.html",

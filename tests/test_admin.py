@@ -70,8 +70,8 @@ def test_several_uploaded_pages_land_on_the_list_and_each_is_told(admin_client):
     assert response.redirect_chain == [(f"/admin/articles/article/?id__in={ids}", 302)]
     assert response.context["cl"].result_count == 2
     assert len(said(response)) == 3
-    assert said(response)[0].startswith("c.html: ")
-    assert said(response)[1] == "d.exe: bukan halaman (.html, .htm, .txt) dan bukan ZIP"
+    assert said(response)[0].startswith("“c.html”: ")
+    assert said(response)[1] == "“d.exe”: bukan halaman (.html, .htm, .txt) dan bukan ZIP"
     assert Article.objects.count() == 2
 
 

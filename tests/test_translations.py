@@ -12,7 +12,6 @@ from django.utils.translation.template import templatize
 
 from articles.admin.articles import REASONS
 from articles.extraction import extract
-from articles.ingest.readers.pages import MAX_BYTES
 
 ROOT = Path(__file__).parents[1]
 LOCALE = ROOT / "articles" / "locale"
@@ -129,5 +128,5 @@ def test_every_translated_reason_is_one_that_is_given():
     parts = [ROOT / "articles" / "extraction", ROOT / "articles" / "ingest"]
     given = "".join(path.read_text() for part in parts for path in part.rglob("*.py"))
     with override("en"):
-        reasons = {str(reason) for reason in REASONS} - {f"larger than {MAX_BYTES // 2**20} MB"}
-    assert [reason for reason in reasons if f'"{reason}"' not in given] == []
+        reasons = [re.sub(r"\d+", "{", str(reason)).partition("{")[0] for reason in REASONS]
+    assert [reason for reason in reasons if f'"{reason}' not in given] == []

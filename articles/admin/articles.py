@@ -26,6 +26,12 @@ from articles.templatetags.archive import date_method, rule_name
 MOST_LISTED = 200  # articles of one upload that it lists, for addresses are limited in length
 # Why a page is not taken, as readers and extraction say it: here so that they are translated.
 REASONS = (
+    _("it cannot be read"),
+    _("it cannot be unpacked"),
+    _("it could not be stored"),
+    _("not a whole ZIP"),
+    _("a tag in it has more than 1000 attributes"),
+    _("it expands to more than 4 GB; the rest was left"),
     _("the file is empty"),
     _("a binary file (most of it is no text)"),
     _("no article text was found"),
@@ -77,6 +83,12 @@ class WithdrawnFilter(admin.SimpleListFilter):
         return queryset.filter(withdrawn_at__isnull=self.value() == "0") if self.value() else queryset
 
 
+def translated(reason: str) -> str:
+    """A reason in the editor's language; what a library said after its colon stays as it is."""
+    ours, colon, theirs = reason.partition(": ")
+    return f"{gettext(ours)}{colon}{theirs}"
+
+
 @admin.register(Article)
 class ArticleAdmin(admin.ModelAdmin):
     list_display = ["title", "source", "published_on", "date_certain", "withdrawn_at"]
@@ -125,7 +137,7 @@ class ArticleAdmin(admin.ModelAdmin):
         """Tell what became of the uploaded pages, and land on the article if it is one, else on a list of them."""
         refused = [result for result in results if result.outcome in (Outcome.REJECTED, Outcome.SKIPPED)]
         for result in refused[:MOST_TOLD]:
-            messages.error(request, f"{result.origin}: {gettext(result.reason)}")
+            messages.error(request, f"“{result.origin}”: {translated(result.reason)}")
         if more := refused[MOST_TOLD:]:
             said = ngettext("%d more was not taken.", "%d more were not taken.", len(more))
             messages.error(request, said % len(more))

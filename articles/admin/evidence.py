@@ -46,7 +46,7 @@ class CaptureAdmin(ReadOnly, admin.ModelAdmin):
     list_select_related = ["article"]
     date_hierarchy = "captured_at"
     search_fields = ["origin", "url", "sha256"]
-    fields = ["article", "origin", "url", "captured_at", "media_type", "size", "sha256", "files"]
+    fields = ["article", "origin", "url", "address", "captured_at", "media_type", "size", "sha256", "files"]
     readonly_fields = ["files"]
     actions = ["make_again"]
 

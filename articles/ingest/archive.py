@@ -80,6 +80,8 @@ def archive_one(raw: RawCapture, *, source: Source | None, dry_run: bool) -> Res
     address = page_address(extracted, raw.url)
     with transaction.atomic():
         article = Article.objects.of_page(address=address, url=raw.url, sha256=sha256)
+        if not article and (deleted := Capture.objects.of_deleted([address, raw.url]).first()):
+            return _known(raw, deleted, same=False)
         outcome = Outcome.UPDATED if article else Outcome.ADDED
         if dry_run:
             return Result(raw.origin, outcome, article_id=article.pk if article else None)
@@ -89,6 +91,7 @@ def archive_one(raw: RawCapture, *, source: Source | None, dry_run: bool) -> Res
         capture, is_new = Capture.objects.keep(
             raw.content,
             url=raw.url,
+            address=address,
             captured_at=captured_at,
             media_type=raw.media_type,
             origin=raw.origin,
@@ -104,8 +107,10 @@ def _known_capture(sha256: str, url: str) -> Capture | None:
     return Capture.objects.filter(sha256=sha256, url=url).first()
 
 
-def _known(raw: RawCapture, capture: Capture) -> Result:
-    capture_storage().keep(raw.content)  # should its file have been lost, here it is again
+def _known(raw: RawCapture, capture: Capture, *, same: bool = True) -> Result:
+    """What is said of a page that is held, byte for byte the `same`, or whose article was deleted."""
+    if same:
+        capture_storage().keep(raw.content)  # should its file have been lost, here it is again
     reason = "" if capture.article_id else "its article was deleted by an editor"
     return Result(raw.origin, Outcome.KNOWN, reason, capture.article_id)
 

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -20,14 +22,28 @@ def capture_storage() -> CaptureStorage:
 
 
 class CaptureQuerySet(models.QuerySet["Capture"]):
+    def of_deleted(self, addresses: Iterable[str]) -> Self:
+        """Those of articles that an editor deleted, captured at or filed under one of these addresses."""
+        known = [address for address in addresses if address]
+        return self.filter(Q(url__in=known) | Q(address__in=known), article=None)
+
     def keep(
-        self, content: bytes, *, url: str, captured_at: datetime, media_type: str, origin: str, article: Article
+        self,
+        content: bytes,
+        *,
+        url: str,
+        address: str,
+        captured_at: datetime,
+        media_type: str,
+        origin: str,
+        article: Article,
     ) -> tuple[Capture, bool]:
         """The capture of these bytes under this URL, and whether it is new. The bytes are safe before the row is."""
         return self.get_or_create(
             sha256=capture_storage().keep(content),
             url=url,
             defaults={
+                "address": address,
                 "captured_at": captured_at,
                 "media_type": media_type,
                 "origin": origin[-500:],
@@ -45,6 +61,7 @@ class Capture(models.Model):
     )
     sha256 = models.CharField("SHA-256", max_length=64)
     url = models.CharField(_("address"), max_length=2000, blank=True)
+    address = models.CharField(_("filed under"), max_length=2000, blank=True)
     captured_at = models.DateTimeField(_("captured"))
     media_type = models.CharField(_("media type"), max_length=100)
     origin = models.CharField(_("came from"), max_length=500)

@@ -24,7 +24,7 @@ class SourceQuerySet(models.QuerySet["Source"]):
     def called(self, name: str, domain: str = "") -> Source | None:
         """The outlet with this domain, else the one that a spelling of this name was ever given to; None if none."""
         found = self.filter(domain=domain).first() if domain else None
-        key = SourceName.key_of(name)
+        key = SourceName.key_of(name[:_NAME_LENGTH])
         return found or (self.filter(names__key=key).first() if key else None)
 
     def learn(self, name: str, domain: str) -> Source | None:

@@ -282,6 +282,53 @@ def test_a_saved_file_cannot_claim_an_address_of_another_outlet_than_it_names():
     assert Article.objects.get(pk=second.article_id).source.name == "Warta Pesisir"
 
 
+NAMED = '<meta property="og:site_name" content="{}"><link rel="canonical" href="{}">'
+UNNAMED = '<link rel="canonical" href="https://kabarlembah.example/1">'
+
+
+@pytest.mark.parametrize("claimed", ["Banten 72", "Jahat Baru", "Kabar Lembah Palsu " * 10, ""])
+def test_a_saved_file_takes_no_article_of_an_outlet_that_it_does_not_name(claimed):
+    make_source("Banten 72")
+    first = take(make_page("Asli", head=NAMED.format("Kabar Lembah", "https://kabarlembah.example/1")))
+    head = NAMED.format(claimed, "https://kabarlembah.example/1") if claimed else UNNAMED
+    second = take(make_page("Palsu", head=head))
+    assert second.outcome is Outcome.ADDED
+    assert Article.objects.get(pk=first.article_id).title == "Asli"
+    assert Article.objects.get(pk=second.article_id).source != Article.objects.get(pk=first.article_id).source
+
+
+def test_a_saved_file_is_a_new_version_of_its_own_outlets_article():
+    head = NAMED.format("Kabar Lembah", "https://kabarlembah.example/1")
+    first = take(make_page("Pagi", head=head))
+    assert take(make_page("Sore", head=head)).article_id == first.article_id
+
+
+def test_pages_of_an_outlet_known_by_its_host_alone_are_versions_of_one_article():
+    first = take(make_page("Pagi", head=UNNAMED))
+    assert take(make_page("Sore", head=UNNAMED)).article_id == first.article_id
+
+
+def test_the_hosts_of_one_site_are_one_outlets():
+    for host in ("news", "finance"):
+        address = f"https://{host}.detikuji.co.id/d-2"
+        take(make_page(f"Pagi {host}", head=NAMED.format("detikuji", address)))
+        take(make_page(f"Sore {host}", head=NAMED.format("detikuji", address)))
+    amp = take(make_page("Malam", head=NAMED.format("detikuji", address)), url="https://amp2.detikuji.co.id/d-2")
+    assert amp.outcome is Outcome.UPDATED
+    assert Article.objects.count() == 2
+    assert Source.objects.get().articles.count() == 2
+
+
+def test_what_an_editor_deleted_is_not_brought_back_by_a_new_capture_of_its_address():
+    head = NAMED.format("Kabar Lembah", "https://kabarlembah.example/1")
+    take(make_page("Pagi", head=head))
+    Article.objects.get().delete()
+    again = take(make_page("Sore", head=head))
+    assert (again.outcome, again.reason) == (Outcome.KNOWN, "its article was deleted by an editor")
+    assert not Article.objects.exists()
+    assert Capture.objects.count() == 1
+
+
 def test_a_second_capture_that_knows_the_address_gives_it_to_the_article():
     take(make_page())
     take(make_page(), url="https://kabar.example/1")

@@ -94,6 +94,11 @@ def test_an_outlet_can_be_given_by_its_name_in_addresses(folder):
     assert Article.objects.get().source == source
 
 
+def test_an_empty_path_is_not_the_working_directory():
+    with pytest.raises(CommandError, match="a path is empty"):
+        ingest("")
+
+
 def test_an_outlet_that_is_not_there_is_a_clear_error(folder):
     with pytest.raises(CommandError, match="There is no outlet 'nobody'"):
         ingest(folder / "a.html", source="nobody")

@@ -44,6 +44,23 @@ def test_an_empty_archive_gets_the_sample_pages_and_a_second_start_changes_nothi
     assert written(data_dir, tmp_path / "static") == files
 
 
+def test_samples_that_were_cut_off_are_finished_at_the_next_start(settings, tmp_path, monkeypatch):
+    settings.STATIC_ROOT = tmp_path / "static"
+
+    def killed(*args, **options):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("articles.management.commands.ingest.archive", killed)
+    with pytest.raises(KeyboardInterrupt):
+        prepare()
+    monkeypatch.undo()
+    prepare()
+    assert Article.objects.count() >= 17
+    Article.objects.all().delete()
+    prepare()
+    assert not Article.objects.exists()
+
+
 def test_the_regions_are_loaded_into_an_archive_that_took_pages_before(settings, tmp_path):
     settings.STATIC_ROOT = tmp_path / "static"
     call_command("ingest", PAGES / "amp.html", stdout=io.StringIO())

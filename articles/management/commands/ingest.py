@@ -2,7 +2,7 @@
 
 import dataclasses
 import json
-from argparse import ArgumentParser
+from argparse import ArgumentParser, ArgumentTypeError
 from collections import Counter
 from itertools import chain
 from pathlib import Path
@@ -17,11 +17,17 @@ from articles.management.outlets import outlet
 from articles.search.writer import indexing
 
 
+def path(text: str) -> Path:
+    if not text:  # an unset variable of the shell, which would name the working directory
+        raise ArgumentTypeError("a path is empty")
+    return Path(text)
+
+
 class Command(BaseCommand):
     help = "Take saved pages (.html, .htm, .txt), folders and ZIPs of them into the archive."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("paths", nargs="+", metavar="PATH", type=Path)
+        parser.add_argument("paths", nargs="+", metavar="PATH", type=path)
         parser.add_argument("--source", metavar="SLUG", help="the outlet of all these pages, whatever they say")
         parser.add_argument("--dry-run", action="store_true", help="say what would become of each, and write nothing")
         parser.add_argument("--json", action="store_true", help="print one JSON object an item, and nothing else")

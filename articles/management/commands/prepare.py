@@ -26,10 +26,13 @@ class Command(BaseCommand):
         call_command("migrate", verbosity=0)
         if Region.objects.filter(level__in=UPPER).count() < len(gazetteer.regions()):
             call_command("loaddata", FIXTURES / "regions.json", verbosity=0)
-        if not Capture.objects.exists() and not Source.objects.exists():
-            call_command("loaddata", FIXTURES / "sources.json", verbosity=0)
+        begun = settings.DATA_DIR / "samples-begun"  # stays if the samples are cut off, for the next start to finish
+        if begun.exists() or not (Capture.objects.exists() or Source.objects.exists()):
             self.stdout.write("The archive is empty: taking in the sample pages.")
+            begun.touch()
+            call_command("loaddata", FIXTURES / "sources.json", verbosity=0)
             call_command("ingest", os.path.relpath(FIXTURES / "pages"))
+            begun.unlink()
         call_command("sync_index")
         collect_static()
 
