@@ -121,6 +121,9 @@ class ArticleAdmin(admin.ModelAdmin):
         ),
     ]
 
+    class Media:
+        css = {"all": ["admin.css"]}
+
     def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> HttpResponse:
         """Adding is uploading: the pages take the same way as those that `ingest` reads."""
         if not self.has_add_permission(request):
