@@ -31,7 +31,7 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True)
 class Result:
-    """What became of one item; `reason` says why for SKIPPED and REJECTED."""
+    """What became of one item; `reason` says why for SKIPPED and REJECTED, and for KNOWN where its article is gone."""
 
     origin: str
     outcome: Outcome
