@@ -1,6 +1,9 @@
 """From the bytes of a saved page or text to a clean article. Pure: nothing is run, fetched or stored."""
 
-from articles.extraction.article import ExtractedArticle, NotAnArticle, Published, Removed
+from articles.extraction.article import ExtractedArticle, NotAnArticle, Paragraph, Published, Removed
 from articles.extraction.pipeline import extract
 
-__all__ = ["ExtractedArticle", "NotAnArticle", "Published", "Removed", "extract"]
+# Of what `extract` returns: raised in each commit that changes it, so that an archive knows what to derive again.
+VERSION = "2"
+
+__all__ = ["VERSION", "ExtractedArticle", "NotAnArticle", "Paragraph", "Published", "Removed", "extract"]

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Self
 
 
 class NotAnArticle(Exception):  # noqa: N818 - the public surface names it so
@@ -25,6 +26,18 @@ class Published:
     from_utc: bool = False
 
 
+class Paragraph(str):
+    """One paragraph of the text, and its kind: text, subheading, item, quote or row (of a table)."""
+
+    __slots__ = ("kind",)
+    kind: str
+
+    def __new__(cls, text: str, kind: str = "text") -> Self:
+        paragraph = super().__new__(cls, text)
+        paragraph.kind = kind
+        return paragraph
+
+
 @dataclass(frozen=True)
 class Removed:
     """A block that left the text, and the name of the rule that took it."""
@@ -35,16 +48,21 @@ class Removed:
 
 @dataclass(frozen=True)
 class ExtractedArticle:
-    """A clean article. What the page does not tell is '' or None."""
+    """A clean article. What the page does not tell is '', () or None; `modified` is later than `published`."""
 
     title: str
     standfirst: str
     dateline: str
-    paragraphs: tuple[str, ...]
+    paragraphs: tuple[Paragraph, ...]
     byline: str
+    editor: str
     credit: str
     category: str
+    tags: tuple[str, ...]
+    image_url: str
+    image_caption: str
     published: Published | None
+    modified: Published | None
     site_name: str
     canonical_url: str
     language: str

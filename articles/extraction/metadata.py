@@ -13,6 +13,7 @@ from articles.text import squeeze
 
 _ARTICLE = re.compile(r"(article|posting|report|liveblog)", re.I)
 _BROKEN_STRING = '"{name}"\\s*:\\s*"((?:[^"\\\\\n]|\\\\.){{1,500}})"'
+_OWN_FIELDS = ("headline", "datePublished", "dateCreated", "dateModified", "description")
 _CDATA = re.compile(r"^\s*(?://\s*)?(?:<!--|<!\[CDATA\[|/\*<!\[CDATA\[\*/)|(?://\s*)?(?:-->|\]\]>)\s*$")
 _TAGS = re.compile(r"<[^<>]{0,300}>")
 
@@ -23,6 +24,7 @@ class Metadata:
 
     meta: dict[str, str] = field(default_factory=dict)
     ld: dict[str, str] = field(default_factory=dict)
+    tags: list[str] = field(default_factory=list)  # of the one meta tag that is repeated
     title_tag: str = ""
     canonical: str = ""
     language: str = ""
@@ -37,10 +39,7 @@ def read_metadata(tree: _Element) -> Metadata:
     data = Metadata(language=(tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or ""))
     for element in tree.iter("meta", "title", "link", "script"):
         if element.tag == "meta":
-            name = (element.get("property") or element.get("name") or element.get("itemprop") or "").lower()
-            content = _clean(element.get("content") or "")
-            if name and content:
-                data.meta.setdefault(name, content)
+            _read_meta(element, data)
         elif element.tag == "title":
             parent = element.getparent()
             if not data.title_tag and (parent is None or parent.tag != "svg"):
@@ -52,6 +51,15 @@ def read_metadata(tree: _Element) -> Metadata:
             for key, value in _json_ld(element.text or "").items():
                 data.ld.setdefault(key, value)
     return data
+
+
+def _read_meta(element: _Element, data: Metadata) -> None:
+    name = (element.get("property") or element.get("name") or element.get("itemprop") or "").lower()
+    content = _clean(element.get("content") or "")
+    if name and content:
+        data.meta.setdefault(name, content)
+        if name == "article:tag":
+            data.tags.append(content)
 
 
 def _json_ld(text: str) -> dict[str, str]:
@@ -68,12 +76,13 @@ def _json_ld(text: str) -> dict[str, str]:
         node = next((n for n in nodes if "webpage" in _type(n).lower() and n.get("datePublished")), None)
         fields = {"datePublished": node["datePublished"]} if node else {}
     else:
-        fields = {name: node.get(name) for name in ("headline", "datePublished", "dateCreated", "description")}
+        fields = {name: node.get(name) for name in _OWN_FIELDS}
         fields["author"] = _names(node.get("author"), nodes)
         fields["publisher"] = _names(node.get("publisher"), nodes)
         fields["section"] = _names(node.get("articleSection"), nodes)
         fields["inLanguage"] = node.get("inLanguage")
-        fields["articleBody"] = node.get("articleBody")
+        fields["image"] = _address(node.get("image"), nodes)
+        fields["keywords"] = _names(node.get("keywords"), nodes)
     site = next((n for n in nodes if _type(n) == "WebSite"), {})
     fields["site"] = site.get("name")
     return {name: _clean(value) for name, value in fields.items() if isinstance(value, str) and value.strip()}
@@ -121,6 +130,17 @@ def _names(value: Any, nodes: list[dict[str, Any]]) -> str:
         if isinstance(item, str) and item.strip():
             names.append(squeeze(item))
     return ", ".join(dict.fromkeys(names))
+
+
+def _address(value: Any, nodes: list[dict[str, Any]]) -> str:
+    """The first image's address: a string, an object with one, a list of either, or a reference."""
+    item = next(iter(value), None) if isinstance(value, list) else value
+    if isinstance(item, dict):
+        if not item.get("url") and item.get("@id"):
+            item = next((n for n in nodes if n.get("@id") == item["@id"] and n.get("url")), item)
+        item = item.get("url") or item.get("contentUrl")
+        item = item[0] if isinstance(item, list) and item else item
+    return item if isinstance(item, str) else ""
 
 
 def _clean(text: str) -> str:

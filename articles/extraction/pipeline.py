@@ -16,11 +16,12 @@ from articles.extraction.dates import find_dates
 from articles.extraction.decode import decode, is_html
 from articles.extraction.filter import mark
 from articles.extraction.headline import page_title
+from articles.extraction.kinds import paragraphs_of
 from articles.extraction.lines import is_date_line
 from articles.extraction.metadata import Metadata, read_metadata
 from articles.extraction.outside import Surroundings, look_around
 from articles.extraction.plain import first_prose, pick_title, select
-from articles.extraction.published import find_published
+from articles.extraction.published import find_modified, find_published
 from articles.extraction.refuse import refuse_what_is_none
 from articles.extraction.root import find_root, survey
 from articles.extraction.rules import DEAD
@@ -106,26 +107,36 @@ def _article(reading: Reading, url: str, captured_at: datetime | None) -> Extrac
     start = blocks.index(kept[0])
     head = [*_below_title(reading), *blocks[:start]]
     near = _near_headline(reading, head)
+    printed = [block.text for block in near]
     captions = [block.text for block in blocks if block.rule == "caption"]
+    published = find_published(
+        data=data,
+        times=reading.around.times,
+        printed=printed,
+        urls=(url, canonical),
+        dateline=dateline.text,
+        lead=paragraphs[:3],
+        captions=captions,
+        texts=paragraphs[3:],
+        language=language,
+        captured_at=captured_at,
+    )
+    image = fields.image_url(data, canonical or url)
     return ExtractedArticle(
         title=reading.title,
         standfirst=_standfirst(reading, paragraphs),
         dateline=dateline.text,
-        paragraphs=tuple(paragraphs),
+        paragraphs=paragraphs_of(kept),
         byline=find_byline(data, blocks, near, reading.around.authors, paragraphs, site),
+        editor=fields.find_editor(blocks),
         credit=fields.find_credit(blocks),
         category=fields.find_category(data, reading.around.categories, head),
-        published=find_published(
-            data=data,
-            times=reading.around.times,
-            printed=[block.text for block in near],
-            urls=(url, canonical),
-            dateline=dateline.text,
-            lead=paragraphs[:3],
-            captions=captions,
-            texts=paragraphs[3:],
-            language=language,
-            captured_at=captured_at,
+        tags=fields.find_tags(data, every),
+        image_url=image,
+        image_caption=captions[0] if image and captions else "",
+        published=published,
+        modified=find_modified(
+            data=data, printed=printed, published=published, language=language, captured_at=captured_at
         ),
         site_name=site,
         canonical_url=canonical,

@@ -23,6 +23,15 @@ _META = (
     "og:pubdate", "displaydate", "iso-8601-publish-date", "article:post_date", "created",
     "lp.article:published_time", "article:publish_date", "article:date",
 )  # fmt: skip
+_META_MODIFIED = (
+    "article:modified_time", "article:modified", "og:modified_time", "og:updated_time", "datemodified", "lastmod",
+    "last-modified", "dcterms.modified", "dc.date.modified", "updated_time",
+)  # fmt: skip
+_UPDATED = re.compile(
+    r"\W*(?:(?:terakhir )?(?:diperbarui|diperbaharui|diubah|dimutakhirkan|update)|(?:last )?(?:updated?|modified))\b",
+    re.I,
+)
+_SAME_MOMENT = timedelta(minutes=1)  # a change within it is the publication's own
 _URL = re.compile(
     r"[/_-]((?:19|20)\d\d)[/_-](0?[1-9]|1[0-2])[/_-](0?[1-9]|[12]\d|3[01])(?=[/_.-]|$)|"
     r"[/_-]((?:20[0-3]|199)\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=\d{0,6}(?:[/_.-]|$))"
@@ -68,14 +77,48 @@ def find_published(
         _in_text((*lead, *captions), _ELSEWHEN, wanted=False),
         _in_text(texts, _SAID, wanted=True),
     )
-    local = language in _MALAY
+    return _first_possible(candidates, printed, language, captured_at)
+
+
+def find_modified(
+    *,
+    data: Metadata,
+    printed: Iterable[str],
+    published: Published | None,
+    language: str,
+    captured_at: datetime | None,
+) -> Published | None:
+    """The moment of the last change, read as that of publication is; None unless it is later."""
+    printed = list(printed)
+    candidates = chain(
+        _read([data.ld.get("dateModified", "")], "json-ld"),
+        _read((data.meta.get(name, "") for name in _META_MODIFIED), "meta"),
+        _read((line for line in printed if _UPDATED.match(line)), "printed"),
+    )
+    modified = _first_possible(candidates, printed, language, captured_at)
+    return modified if modified and _is_later(modified, published) else None
+
+
+def _is_later(modified: Published, published: Published | None) -> bool:
+    if published is None:
+        return True
+    late, early = modified.value, published.value
+    if isinstance(late, datetime) and isinstance(early, datetime):
+        return late - early >= _SAME_MOMENT
+    return _day(late) > _day(early)
+
+
+def _first_possible(
+    candidates: Iterable[Candidate], printed: list[str], language: str, captured_at: datetime | None
+) -> Published | None:
+    """The first candidate that can be, a moment in UTC told in the zone that the page prints it in."""
     for value, method, certain in candidates:
         from_utc = False
         if isinstance(value, datetime) and value.utcoffset() == timedelta(0):
             if zone := _zone_of_print(value, printed):
                 value = value.astimezone(zone)
             else:
-                from_utc, value = True, value.astimezone(WIB) if local else value
+                from_utc, value = True, value.astimezone(WIB) if language in _MALAY else value
         if _is_possible(value, captured_at):
             return Published(value, method, certain, from_utc)
     return None
@@ -117,5 +160,9 @@ def _read(values: Iterable[str], method: str) -> Iterator[Candidate]:
 
 
 def _is_possible(value: date | datetime, captured_at: datetime | None) -> bool:
-    day = value.date() if isinstance(value, datetime) else value
+    day = _day(value)
     return day.year >= 1900 and (captured_at is None or day <= captured_at.date() + timedelta(days=1))
+
+
+def _day(value: date | datetime) -> date:
+    return value.date() if isinstance(value, datetime) else value
