@@ -1,6 +1,8 @@
 """The two ways every layer brings text to one form: white space squeezed, and case, accents and quotes folded."""
 
+import re
 import unicodedata
+from functools import lru_cache
 
 # Typographic quotes, primes and dashes that news sites use for one and the same sign.
 _PLAIN = str.maketrans(
@@ -11,6 +13,7 @@ _PLAIN = str.maketrans(
         **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", None),
     }
 )
+_FOREIGN = re.compile(r"[^\x00-\x7f]{1,12}")  # a few signs and accents in a text that is ASCII otherwise
 
 
 def squeeze(text: str) -> str:
@@ -20,12 +23,13 @@ def squeeze(text: str) -> str:
 
 def fold(text: str) -> str:
     """`text` for comparison: squeezed, lower case, without accents, with plain quotes and hyphens."""
-    plain = text.translate(_PLAIN)
-    if not plain.isascii():
-        # Marks go before and after decomposing: putting a long run of them in order takes quadratic time.
-        plain = _without_marks(unicodedata.normalize("NFKD", _without_marks(plain)))
-    return squeeze(plain.casefold())
+    if not text.isascii():
+        text = _FOREIGN.sub(lambda run: _plain(run[0]), text)
+    return squeeze(text.replace("`", "'").casefold())
 
 
-def _without_marks(text: str) -> str:
-    return "".join(c for c in text if unicodedata.category(c) != "Mn")
+@lru_cache(maxsize=10_000)
+def _plain(run: str) -> str:
+    # Runs are short: putting a long one's marks in order takes quadratic time.
+    decomposed = unicodedata.normalize("NFKD", run.translate(_PLAIN))
+    return "".join(c for c in decomposed if unicodedata.category(c) != "Mn")

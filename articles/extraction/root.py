@@ -7,10 +7,9 @@ from itertools import islice
 from lxml.etree import _Element
 
 from articles.extraction.blocks import BLOCK_TAGS
-from articles.extraction.rules import BOX, BOX_NAMES, ROLES, TAG_BOXES
+from articles.extraction.rules import ROLES, TAG_BOXES, box_of
 from articles.text import fold
 
-_CAMEL = re.compile(r"([a-z])([A-Z])")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _HIDDEN_CLASS = re.compile(
     r"(?:^|\s)(?:hidden|hide|d-none|invisible|sr-only|visually-?hidden|screen-?reader(?:-text|-only)?|"
@@ -37,6 +36,7 @@ _NEVER_FLAGGED = {
     "u",
     "font",
 }
+_MOST_NAMES = 40  # classes of an element; a hostile one has more
 # A flagged box is lifted when it holds this share of the page's running text; comments can outweigh their article.
 _LIFT = 0.5
 _LIFT_RARELY = 0.9
@@ -231,8 +231,9 @@ def _read(body: _Element) -> list[Node]:
 def _box_rule(tag: str, words: str, role: str, style: str) -> str:
     if tag in _NEVER_FLAGGED:
         return ""
-    if len(words) > 1 and (match := BOX.search(_CAMEL.sub(r"\1-\2", words[:400]).lower())):
-        return BOX_NAMES[match.lastgroup or ""]
+    for name in words.split()[:_MOST_NAMES]:
+        if rule := box_of(name):
+            return rule
     if tag in TAG_BOXES:
         return TAG_BOXES[tag]
     if role in ROLES:

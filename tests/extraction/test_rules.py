@@ -58,7 +58,28 @@ def test_no_rule_is_slow_on_any_line(stem: str) -> None:
 
 def test_every_rule_has_a_name() -> None:
     assert all(rule.name for rule in RULES)
-    assert set(rules.BOX_NAMES) == set(rules.BOX.groupindex)
+
+
+@pytest.mark.parametrize(
+    ("name", "rule"),
+    [
+        ("share-bar", "share"),
+        ("shareBar", "share"),
+        ("post_related_items", "related"),
+        ("read-more", "related"),
+        ("readMore", "related"),
+        ("mehr-zum-thema", "related"),
+        ("article-comments", "comments"),
+        ("has-sidebar", ""),
+        ("no-comments", ""),
+        ("breadth", ""),
+        ("adjacent", ""),
+        ("isi-berita", ""),
+        ("", ""),
+    ],
+)
+def test_the_words_of_a_class_name_a_box(name: str, rule: str) -> None:
+    assert rules.box_of(name) == rule
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ Europe. A rule stands for a class of pages, never for one page or host. No patte
 could share its characters, so that each is linear in its line.
 """
 
-from articles.extraction.rules.boxes import BOX, BOX_NAMES, DEAD, ROLES, TAG_BOXES
+from articles.extraction.rules.boxes import BOXES, DEAD, ROLES, TAG_BOXES, box_of
 from articles.extraction.rules.credits import (
     BYLINES,
     CAPTION_END,
@@ -26,7 +26,7 @@ from articles.extraction.rules.rule import Rule
 from articles.extraction.rules.titles import ERROR, LISTING, LOGIN, NO_TITLE, SEARCH
 
 __all__ = [
-    "BOX", "BOX_NAMES", "BYLINES", "CAPTION_END", "CAPTION_START", "CREDITS", "DEAD", "EDITORS", "ERROR", "INLINE",
+    "BOXES", "BYLINES", "CAPTION_END", "CAPTION_START", "CREDITS", "DEAD", "EDITORS", "ERROR", "INLINE",
     "LABEL_ALONE", "LINES", "LISTING", "LOGIN", "NAME_LINE", "NO_LABEL", "NO_PERSON", "NO_TITLE", "PICTURE",
-    "READ_ALSO_LABEL", "ROLES", "SCENE", "SEARCH", "SHARE_WORDS", "TAG_BOXES", "TERMINAL", "Rule",
+    "READ_ALSO_LABEL", "ROLES", "SCENE", "SEARCH", "SHARE_WORDS", "TAG_BOXES", "TERMINAL", "Rule", "box_of",
 ]  # fmt: skip

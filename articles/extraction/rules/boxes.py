@@ -1,79 +1,75 @@
 """Boxes that hold no text of the article, by the words of their class and id, their tag or their role."""
 
 import re
+from functools import lru_cache
 
-# Boxes. A word must stand alone in a class or id, or begin one: "share-bar", "shareBar", "related_posts".
+# The words of a class or id that name a box; `*` stands for any ending. A word may be written with hyphens or
+# without, and stands alone or first among others: "share-bar", "shareBar", "readMore", "read_more".
 BOXES: dict[str, str] = {
-    "comments": r"comments?(?!able)|commentlist|komentar|disqus|respond|reply|livefyre|kommentare?|comentarios?|"
-    r"commentaires?|reacties|discussion",
-    "standfirst": r"stand-?first|teaser-?text|excerpt|(?:article|post|entry|news)-excerpt|sub-?headline|dek|ringkasan",
-    "related": (
-        r"related\w*|relacionad\w*|terkait|baca-?juga|lihat-?juga|simak-?juga|read-?(?:more|also|next|"
-        r"too)|recommend\w*|rekomendasi|similar|more-(?:news|stories|from|on|articles|posts)|popular|"
-        r"populer|terpopuler|trending|terbaru|terkini|latest|most-?(?:read|viewed|popular)|lainnya|"
-        r"see-?also|also-?read|outbrain|ob-widget|taboola|mgid|zergnet|revcontent|jp-relatedposts|yarpp|"
-        r"crp|rp4wp|inline-related|linksisip|lihatjg|sisip|teasers?|next-?(?:post|article)|"
-        r"prev(?:ious)?-?(?:post|article)|post-nav\w*|nav-links|up-?next|rebound|read-?on|mehr-zum-thema|"
-        r"mehr-artikel|a-lire|lire-aussi|lee-tambien|noticias-relacionadas|correlati|leggi-anche|lees-ook|"
-        r"les-ogsaa"
+    "comments": "comment comments commentlist komentar disqus respond reply livefyre kommentar kommentare comentario "
+    "comentarios commentaire commentaires reacties discussion",
+    "standfirst": "standfirst teasertext excerpt subheadline dek ringkasan",
+    "related": "related* relacionad* terkait bacajuga lihatjuga simakjuga readmore readalso readnext readtoo recommend* "
+    "rekomendasi similar morenews morestories morefrom moreon morearticles moreposts popular populer terpopuler "
+    "trending terbaru terkini latest mostread mostviewed mostpopular lainnya seealso alsoread outbrain obwidget "
+    "taboola mgid zergnet revcontent yarpp crp rp4wp linksisip lihatjg sisip teaser teasers nextpost nextarticle "
+    "prevpost prevarticle previouspost previousarticle postnav* navlinks upnext rebound readon mehrzumthema "
+    "mehrartikel alire lireaussi leetambien correlati leggianche leesook lesogsaa",
+    "share": "share* sharing sharings social* sosmed medsos bagikan sebarkan addtoany addthis sdsharing* sdlike* "
+    "heateor* ssba follow likebox likebutton fblike sosial teilen compartir partage",
+    "advertisement": "ad ads* advert* adslot adunit adbox iklan sponsor* dfp werbung anzeige publicidad publicite "
+    "parallax promo promos promotion promotions promoted promobox affiliate commerce shop shopping",
+    "newsletter": "newsletter* subscribe* subscription* signup mailing langganan piano paywallbox paywalloffer "
+    "paywallbanner paywallprompt",
+    "breadcrumb": "breadcrumb breadcrumbs crumb crumbs",
+    "category": "cat category categories kategori rubrik kanal channel catlinks entrycategory postcat* kicker flaglabel",
+    "page furniture": "pagination pager paging pagelinks pagenumbers navbar nav navigation menu toolbar tools topbar "
+    "widget widgets printonly printbutton printlink skiplink jumpto eztoc* backtotop siteheader searchform",
+    "sidebar": "sidebar footer masthead",
+    "tags": "tags taglist taglinks tagcloud tagwrap posttags entrytags keywords topics topiclist topictags hashtag "
+    "hashtags schlagworte etiquetas",
+    "byline": "byline* author authors authorbox* authorinfo* authorbio* authorname* authorcard* authormeta* aboutauthor "
+    "bio penulis writer reporter contributor contributors autor autoren autores auteur auteurs editor",
+    "page date": "date dates datetime timestamp dateline postdate posttime entrydate entrytime articledate articletime "
+    "publishdate publishtime publisheddate publishedtime pubdate pubtime postedon tanggal waktu lastupdated updated",
+    "page meta": "postmeta postinfo postdetails postheadermeta entrymeta entryinfo entrydetails entryheadermeta "
+    "articlemeta articleinfo articledetails articleheadermeta metadata views viewcount viewcounter readingtime",
+    "caption": "caption* wpcaption* figcaption credit credits copyright bildunterschrift legende foto fotocaption "
+    "fotocredit phototext carousel swiper "
+    + " ".join(
+        f"{picture}{part}*"
+        for picture in ("image", "img", "photo", "picture", "media")
+        for part in ("credit", "caption", "copyright", "source", "info", "description", "meta")
     ),
-    "share": (
-        r"shar(?:e|ing)s?(?!d-text)|sharer|share\w*|socials?|social-?\w*|sosmed|medsos|bagikan|sebarkan|"
-        r"addtoany|addthis|sharethis|sharedaddy|sd-(?:sharing|like)\w*|heateor\w*|ssba|follow|"
-        r"like-?(?:box|button)|fb-like|sosial|teilen|compartir|partage"
-    ),
-    "advertisement": (
-        r"ads?|advert\w*|adsense|adsbygoogle|adslot|adunit|adbox|iklan|ads-?\w+|ad-\w+|sponsor\w*|dfp|"
-        r"dfp-ad|werbung|anzeige|publicidad|publicite|parallax|promo(?:tion|ted|box)?s?|affiliate|"
-        r"commerce|shop(?:ping)?"
-    ),
-    "newsletter": (
-        r"newsletters?|subscri(?:be|ption)\w*|sign-?up|mailing|langganan|newsletter\w*|piano|"
-        r"paywall-(?:box|offer|banner|prompt)"
-    ),
-    "breadcrumb": r"breadcrumbs?|crumbs?|entry-crumbs",
-    "category": (
-        r"cat|category|categories|kategori|rubrik|kanal|channel|cat-links|entry-category|post-cat\w*|"
-        r"kicker|flag-label"
-    ),
-    "page furniture": r"pagination|pager|paging|page-(?:links|numbers)|navbar|nav|navigation|menu|toolbar|tools|topbar|"
-    r"widgets?|print-?(?:only|button|link)|skip-?link|jump-?to|ez-toc\w*|"
-    r"back-?to-?top|site-header|search-?form",
-    "sidebar": r"sidebar|side-?bar|footer|article-footer|entry-footer|post-footer|masthead|sidebar-\w+|footer-\w+",
-    "tags": (
-        r"tags|tag-?(?:list|links|cloud|wrap)|tagcloud|post-tags|entry-tags|keywords|topics|"
-        r"topic-?(?:list|tags)|hashtags?|schlagworte|etiquetas"
-    ),
-    "byline": (
-        r"byline\w*|authors?|author-?(?:box|info|bio|name|card|meta)\w*|about-?(?:the-)?author|bio|"
-        r"penulis|writer|reporter|contributors?|autor(?:en|es)?|auteurs?|editor"
-    ),
-    "page date": (
-        r"(?:post|entry|article|publish(?:ed)?|pub)-?(?:date|time)|dates?|date-?time|time-?stamp|"
-        r"timestamp|dateline|posted-on|tanggal|waktu|last-?updated|updated"
-    ),
-    "page meta": (
-        r"(?:post|entry|article)-?(?:meta|info|details|header-meta)|metadata|view-?(?:s|count|counter)|"
-        r"views|reading-?time"
-    ),
-    "caption": (
-        r"captions?|caption\w*|wp-caption\w*|figcaption|(?:image|img|photo|picture|media)-?(?:credit|"
-        r"caption|copyright|source|info|description|meta)s?|credits?|copyright|bildunterschrift|legende|"
-        r"foto-?(?:caption|credit)?|photo-?text|carousel|swiper"
-    ),
-    "popup": (
-        r"cookies?|onetrust\w*|ot-sdk\w*|truste|cmp|ccpa|privacy-\w+|cookie-?\w+|consent|gdpr|modal|"
-        r"pop-?up|overlay|lightbox|toast|snackbar|tooltip|login|signin|captcha"
-    ),
-    "player": r"audio-?player|video-?(?:player|js)|jwplayer|speech|listen|transkrip-audio|embed-?caption",
+    "popup": "cookie* onetrust* otsdk* truste cmp ccpa privacy consent gdpr modal popup overlay lightbox toast snackbar "
+    "tooltip login signin captcha",
+    "player": "audioplayer videoplayer videojs jwplayer speech listen transkripaudio embedcaption",
 }
-BOX = re.compile(
-    "|".join(
-        f"(?:^|[\\s_]|(?<!\\bhas)(?<!\\bno)(?<!\\bwith)(?<!\\bnot)-)(?P<r{i}>(?:{words}))(?=$|[\\s_-])"
-        for i, words in enumerate(BOXES.values())
-    )
-)
-BOX_NAMES = {f"r{i}": name for i, name in enumerate(BOXES)}
+_EXACT = {word: rule for rule, words in reversed(BOXES.items()) for word in words.split() if not word.endswith("*")}
+_BEGUN = {word[:-1]: rule for rule, words in BOXES.items() for word in words.split() if word.endswith("*")}
+_BEGINNINGS = tuple(_BEGUN)
+_PARTS = re.compile(r"[\s_-]+|(?<=[a-z])(?=[A-Z])")
+_DENIALS = {"has", "no", "with", "not"}  # "no-sidebar" is said of a page that has none
+_LONGEST_NAME = 400  # characters of a class; what a hostile one has beyond this is cut
+_MOST_JOINED = 3  # parts that make one word: "read-more", "mehr-zum-thema"
+
+
+@lru_cache(maxsize=50_000)  # an outlet's pages share their classes
+def box_of(name: str) -> str:
+    """The rule that one class or id names a box of, or ''. The leftmost word decides, and of two the longer."""
+    parts = [part.lower() for part in _PARTS.split(name[:_LONGEST_NAME])]
+    for i in range(len(parts)):
+        if i and parts[i - 1] in _DENIALS:
+            continue
+        for n in range(_MOST_JOINED, 0, -1):
+            word = "".join(parts[i : i + n])
+            if rule := _EXACT.get(word):
+                return rule
+            if word.startswith(_BEGINNINGS):
+                return next(rule for beginning, rule in _BEGUN.items() if word.startswith(beginning))
+    return ""
+
+
 # Of these boxes a page may hold its whole article in, wrongly; the others never hold text.
 TAG_BOXES = {
     "nav": "page furniture",
