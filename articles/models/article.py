@@ -1,8 +1,9 @@
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from django.core.validators import MinValueValidator
 from django.db import models, transaction
@@ -18,6 +19,27 @@ from articles.models.region import Region
 from articles.models.source import Source
 
 
+class Day(NamedTuple):
+    """The columns of one day: they stand and fall together, also where an editor sets them."""
+
+    on: str
+    at: str
+    method: str
+    certain: str
+
+
+DAYS = (
+    Day("published_on", "published_at", "date_method", "date_certain"),
+    Day("modified_on", "modified_at", "modified_method", "modified_certain"),
+)
+
+
+def stored_kinds(kinds: Iterable[str]) -> list[str]:
+    """The kinds of an article's paragraphs as they are stored: none where all are text."""
+    listed = list(kinds)
+    return listed if set(listed) - {"text"} else []
+
+
 class ArticleQuerySet(models.QuerySet["Article"]):
     def visible(self) -> Self:
         """What readers may see: all that is not withdrawn."""
@@ -25,7 +47,11 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
     def for_list(self) -> Self:
         """With outlet and places at hand and without the long text: a page of them costs three queries."""
-        return self.select_related("source").prefetch_related("mentions__region").defer("body", "removed")
+        return (
+            self.select_related("source")
+            .prefetch_related("mentions__region")
+            .defer("body", "kinds", "tags", "image_caption", "removed")
+        )
 
     def newest(self) -> Self:
         """By the outlet's day, the latest first, the undated last."""
@@ -72,17 +98,32 @@ class Article(models.Model):
     standfirst = models.TextField(_("standfirst"), blank=True)
     dateline = models.CharField(_("dateline"), max_length=200, blank=True)
     body = models.TextField(_("text"), help_text=_("An empty line stands between paragraphs."))
+    kinds = models.JSONField(_("kinds of paragraphs"), default=list, blank=True)  # one a paragraph; [] if all are text
     byline = models.CharField(_("byline"), max_length=200, blank=True)
+    editor = models.CharField(_("editor"), max_length=200, blank=True)
     credit = models.CharField(_("credit"), max_length=200, blank=True)
     category = models.CharField(_("section"), max_length=100, blank=True)
+    tags = models.JSONField(_("tags"), default=list, blank=True)
     language = models.CharField(_("language"), max_length=8, blank=True)
+    image_url = models.CharField(_("address of the lead image"), max_length=2000, blank=True)
+    image_caption = models.TextField(_("caption of the lead image"), blank=True)
     published_on = models.DateField(
         _("published on"), null=True, blank=True, db_index=True, validators=[MinValueValidator(date(1000, 1, 1))]
     )
     published_at = models.DateTimeField(_("published at"), null=True, blank=True)
     date_method = models.CharField(_("date found in"), max_length=30, blank=True)
     date_certain = models.BooleanField(_("date is certain"), default=False)
+    modified_on = models.DateField(
+        _("modified on"), null=True, blank=True, validators=[MinValueValidator(date(1000, 1, 1))]
+    )
+    modified_at = models.DateTimeField(_("modified at"), null=True, blank=True)
+    modified_method = models.CharField(_("date of change found in"), max_length=30, blank=True)
+    modified_certain = models.BooleanField(_("date of change is certain"), default=False)
     removed = models.JSONField(_("stripped from the page"), default=list, blank=True)  # [[rule, text], …]
+    extractor_version = models.CharField(_("extractor's version"), max_length=30, blank=True, db_index=True)
+    made_from = models.ForeignKey(
+        Capture, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("made from")
+    )
     edited = models.JSONField(_("set by an editor"), default=list, blank=True)  # names of fields
     withdrawn_at = models.DateTimeField(_("withdrawn"), null=True, blank=True)
     added_at = models.DateTimeField(_("added"), auto_now_add=True)
@@ -124,14 +165,30 @@ class Article(models.Model):
         return self.body.split("\n\n")
 
     @property
+    def kinds_and_paragraphs(self) -> list[tuple[str, str]]:
+        """Each paragraph with its kind: text, subheading, item, quote or row."""
+        paragraphs = self.paragraphs
+        kinds = self.kinds if len(self.kinds) == len(paragraphs) else ["text"] * len(paragraphs)
+        return list(zip(kinds, paragraphs, strict=True))
+
+    def keep_kinds(self, before: list[tuple[str, str]]) -> None:
+        """Give the paragraphs that stood in its text `before` the kinds that they had there; all else is text."""
+        known = defaultdict(list)
+        for kind, paragraph in before:
+            known[paragraph].append(kind)
+        self.kinds = stored_kinds(
+            known[paragraph].pop(0) if known[paragraph] else "text" for paragraph in self.paragraphs
+        )
+
+    @property
     def places(self) -> list[Region]:
         """Its places and all that they lie in, best first."""
         return [mention.region for mention in self.mentions.all()]
 
     @property
     def capture(self) -> Capture | None:
-        """The capture that the text was made from: the latest."""
-        return self.captures.first()
+        """The capture that it was made from: the latest, unless that had far less text or an editor chose another."""
+        return self.made_from or self.captures.first()
 
     def place(self, mentions: Iterable[Mention], *, urgent: bool = True) -> None:
         """Make these its places, with all that they lie in, and note the change: the one way places are written."""

@@ -161,3 +161,31 @@ def test_a_name_never_seen_makes_an_unconfirmed_outlet_and_none_makes_none():
 
 def test_an_outlet_whose_name_has_no_plain_letters_gets_an_address():
     assert make_source("Кабар").slug.startswith("outlet-")
+
+
+def test_paragraphs_without_kinds_are_text():
+    article = make_article(body="Satu.\n\nDua.")
+    assert article.kinds_and_paragraphs == [("text", "Satu."), ("text", "Dua.")]
+
+
+def test_kinds_that_do_not_fit_the_paragraphs_are_not_believed():
+    article = make_article(body="Satu.\n\nDua.", kinds=["item"])
+    assert article.kinds_and_paragraphs == [("text", "Satu."), ("text", "Dua.")]
+
+
+def test_paragraphs_keep_their_kind_when_the_text_around_them_changes():
+    article = make_article(body="Awal\n\nSatu.\n\nYa\n\nYa", kinds=["subheading", "text", "item", "quote"])
+    before = article.kinds_and_paragraphs
+    article.body = "Pembuka.\n\nAwal\n\nSatu yang lain.\n\nYa\n\nYa\n\nYa"
+    article.keep_kinds(before)
+    assert article.kinds == ["text", "subheading", "text", "item", "quote", "text"]
+    article.body = "Satu."
+    article.keep_kinds(before)
+    assert article.kinds == []
+
+
+def test_the_capture_that_an_article_was_made_from_stands_above_the_latest(article):
+    first = make_capture(article, captured_at="2024-01-01T00:00Z")
+    make_capture(article, captured_at="2024-02-01T00:00Z")
+    article.made_from = first
+    assert article.capture == first
