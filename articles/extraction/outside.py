@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from articles.extraction.blocks import Block
-from articles.extraction.root import Node, subtree_end
+from articles.extraction.survey import Node
 from articles.text import fold, squeeze
 
 _KINDS = {"h1": "heading", "h2": "heading", "h3": "heading", "h4": "heading", "li": "item", "td": "cell"}
@@ -46,7 +46,7 @@ class Surroundings:
 
 def look_around(nodes: list[Node], root: int, headline: int, title: str) -> Surroundings:
     """Read all but the root; each block carries the rule of its box or "outside the article"."""
-    end = subtree_end(nodes, root)
+    end = nodes[root].end
     around = Surroundings(_blocks(nodes, 0, root), _blocks(nodes, end, len(nodes)))
     wanted = fold(title)
     published: list[str] = []
@@ -69,7 +69,7 @@ def _category(nodes: list[Node], i: int, headline: int) -> str:
     if node.own_flag == "breadcrumb":
         if node.parent >= 0 and nodes[node.parent].own_flag == "breadcrumb":
             return ""
-        links = [_text(n) for n in nodes[i : subtree_end(nodes, i)] if n.element.tag == "a"]
+        links = [_text(n) for n in nodes[i : nodes[i].end] if n.element.tag == "a"]
         return next((text for text in reversed(links) if 2 < len(text) < 40 and not _HOME.fullmatch(text)), "")
     near = headline >= 0 and headline - 40 < i < headline + 40 and node.flag not in _OTHER_MATTER
     if near and (
@@ -121,6 +121,6 @@ def _blocks(nodes: list[Node], start: int, end: int) -> list[Block]:
 def _row(nodes: list[Node], block: int) -> int:
     """The row that a short cell of a table of data stands in, else the block itself."""
     node = nodes[block]
-    if node.element.tag in {"td", "th"} and not node.children and node.text < 60 and node.parent >= 0:
+    if node.element.tag in {"td", "th"} and node.end == block + 1 and node.text < 60 and node.parent >= 0:
         return node.parent
     return block

@@ -22,9 +22,10 @@ from articles.extraction.outside import Surroundings, look_around
 from articles.extraction.plain import first_prose, pick_title, select
 from articles.extraction.published import find_modified, find_published
 from articles.extraction.refuse import refuse_what_is_none
-from articles.extraction.root import find_root, survey
+from articles.extraction.root import find_root
 from articles.extraction.rules import DEAD
 from articles.extraction.strip import strip
+from articles.extraction.survey import survey
 from articles.text import fold
 
 # A news page has under 20,000 tags; what a hostile one has beyond this is cut, so that each is read within seconds.

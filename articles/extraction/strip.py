@@ -10,7 +10,7 @@ from lxml import etree
 from lxml.etree import _Element
 
 from articles.extraction.blocks import BLOCK_TAGS, Block
-from articles.extraction.root import FLAG
+from articles.extraction.survey import FLAG
 from articles.text import squeeze
 
 _KINDS = {

@@ -12,28 +12,29 @@ BOXES: dict[str, str] = {
     "related": "related* relacionad* terkait bacajuga lihatjuga simakjuga readmore readalso readnext readtoo recommend* "
     "rekomendasi similar morenews morestories morefrom moreon morearticles moreposts popular populer terpopuler "
     "trending terbaru terkini latest mostread mostviewed mostpopular lainnya seealso alsoread outbrain obwidget "
-    "taboola mgid zergnet revcontent yarpp crp rp4wp linksisip lihatjg sisip teaser teasers nextpost nextarticle "
-    "prevpost prevarticle previouspost previousarticle postnav* navlinks upnext rebound readon mehrzumthema "
-    "mehrartikel alire lireaussi leetambien correlati leggianche leesook lesogsaa",
+    "taboola mgid zergnet revcontent yarpp crp rp4wp linksisip lihatjg sisip teaser teasers nextpost "
+    "nextarticle prevpost prevarticle previouspost previousarticle postnav* navlinks upnext rebound readon "
+    "mehrzumthema mehrartikel alire lireaussi leetambien correlati leggianche leesook lesogsaa",
     "share": "share* sharing sharings social* sosmed medsos bagikan sebarkan addtoany addthis sdsharing* sdlike* "
     "heateor* ssba follow likebox likebutton fblike sosial teilen compartir partage",
-    "advertisement": "ad ads* advert* adslot adunit adbox iklan sponsor* dfp werbung anzeige publicidad publicite "
-    "parallax promo promos promotion promotions promoted promobox affiliate commerce shop shopping",
-    "newsletter": "newsletter* subscribe* subscription* signup mailing langganan piano paywallbox paywalloffer "
-    "paywallbanner paywallprompt",
+    "advertisement": "ad ads* advert* adslot adunit adbox iklan sponsor* dfp werbung anzeige publicidad publicite parallax promo "
+    "promos promotion promotions promoted promobox affiliate commerce shop shopping",
+    "newsletter": "newsletter* subscribe* subscription* signup mailing langganan piano paywallbox paywalloffer paywallbanner "
+    "paywallprompt",
     "breadcrumb": "breadcrumb breadcrumbs crumb crumbs",
     "category": "cat category categories kategori rubrik kanal channel catlinks entrycategory postcat* kicker flaglabel",
-    "page furniture": "pagination pager paging pagelinks pagenumbers navbar nav navigation menu toolbar tools topbar "
-    "widget widgets printonly printbutton printlink skiplink jumpto eztoc* backtotop siteheader searchform",
+    "page furniture": "pagination pager paging pagelinks pagenumbers navbar nav navigation menu toolbar tools topbar widget "
+    "widgets printonly printbutton printlink skiplink jumpto eztoc* backtotop siteheader searchform",
     "sidebar": "sidebar footer masthead",
     "tags": "tags taglist taglinks tagcloud tagwrap posttags entrytags keywords topics topiclist topictags hashtag "
     "hashtags schlagworte etiquetas",
     "byline": "byline* author authors authorbox* authorinfo* authorbio* authorname* authorcard* authormeta* aboutauthor "
     "bio penulis writer reporter contributor contributors autor autoren autores auteur auteurs editor",
     "page date": "date dates datetime timestamp dateline postdate posttime entrydate entrytime articledate articletime "
-    "publishdate publishtime publisheddate publishedtime pubdate pubtime postedon tanggal waktu lastupdated updated",
-    "page meta": "postmeta postinfo postdetails postheadermeta entrymeta entryinfo entrydetails entryheadermeta "
-    "articlemeta articleinfo articledetails articleheadermeta metadata views viewcount viewcounter readingtime",
+    "publishdate publishtime publisheddate publishedtime pubdate pubtime postedon tanggal waktu lastupdated "
+    "updated",
+    "page meta": "postmeta postinfo postdetails postheadermeta entrymeta entryinfo entrydetails entryheadermeta articlemeta "
+    "articleinfo articledetails articleheadermeta metadata views viewcount viewcounter readingtime",
     "caption": "caption* wpcaption* figcaption credit credits copyright bildunterschrift legende foto fotocaption "
     "fotocredit phototext carousel swiper "
     + " ".join(
