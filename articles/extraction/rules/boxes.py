@@ -6,35 +6,36 @@ from functools import lru_cache
 # The words of a class or id that name a box; `*` stands for any ending. A word may be written with hyphens or
 # without, and stands alone or first among others: "share-bar", "shareBar", "readMore", "read_more".
 BOXES: dict[str, str] = {
-    "comments": "comment comments commentlist komentar disqus respond reply livefyre kommentar kommentare comentario "
-    "comentarios commentaire commentaires reacties discussion",
+    "comments": "comment comments commentlist komentar disqus respond reply livefyre kommentar kommentare "
+    "comentario comentarios commentaire commentaires reacties discussion",
     "standfirst": "standfirst teasertext excerpt subheadline dek ringkasan",
-    "related": "related* relacionad* terkait bacajuga lihatjuga simakjuga readmore readalso readnext readtoo recommend* "
-    "rekomendasi similar morenews morestories morefrom moreon morearticles moreposts popular populer terpopuler "
-    "trending terbaru terkini latest mostread mostviewed mostpopular lainnya seealso alsoread outbrain obwidget "
-    "taboola mgid zergnet revcontent yarpp crp rp4wp linksisip lihatjg sisip teaser teasers nextpost "
+    "related": "related* relacionad* terkait bacajuga lihatjuga simakjuga readmore readalso readnext readtoo "
+    "recommend* rekomendasi similar morenews morestories morefrom moreon morearticles moreposts popular populer "
+    "terpopuler trending terbaru terkini latest mostread mostviewed mostpopular lainnya seealso alsoread outbrain "
+    "obwidget taboola mgid zergnet revcontent yarpp crp rp4wp linksisip lihatjg sisip teaser teasers nextpost "
     "nextarticle prevpost prevarticle previouspost previousarticle postnav* navlinks upnext rebound readon "
     "mehrzumthema mehrartikel alire lireaussi leetambien correlati leggianche leesook lesogsaa",
     "share": "share* sharing sharings social* sosmed medsos bagikan sebarkan addtoany addthis sdsharing* sdlike* "
     "heateor* ssba follow likebox likebutton fblike sosial teilen compartir partage",
-    "advertisement": "ad ads* advert* adslot adunit adbox iklan sponsor* dfp werbung anzeige publicidad publicite parallax promo "
-    "promos promotion promotions promoted promobox affiliate commerce shop shopping",
-    "newsletter": "newsletter* subscribe* subscription* signup mailing langganan piano paywallbox paywalloffer paywallbanner "
-    "paywallprompt",
+    "advertisement": "ad ads* advert* adslot adunit adbox iklan sponsor* dfp werbung anzeige publicidad publicite "
+    "parallax promo promos promotion promotions promoted promobox affiliate commerce shop shopping",
+    "newsletter": "newsletter* subscribe* subscription* signup mailing langganan piano paywallbox paywalloffer "
+    "paywallbanner paywallprompt",
     "breadcrumb": "breadcrumb breadcrumbs crumb crumbs",
-    "category": "cat category categories kategori rubrik kanal channel catlinks entrycategory postcat* kicker flaglabel",
-    "page furniture": "pagination pager paging pagelinks pagenumbers navbar nav navigation menu toolbar tools topbar widget "
-    "widgets printonly printbutton printlink skiplink jumpto eztoc* backtotop siteheader searchform",
+    "category": "cat category categories kategori rubrik kanal channel catlinks entrycategory postcat* kicker "
+    "flaglabel",
+    "page furniture": "pagination pager paging pagelinks pagenumbers navbar nav navigation menu toolbar tools "
+    "topbar widget widgets printonly printbutton printlink skiplink jumpto eztoc* backtotop siteheader searchform",
     "sidebar": "sidebar footer masthead",
     "tags": "tags taglist taglinks tagcloud tagwrap posttags entrytags keywords topics topiclist topictags hashtag "
     "hashtags schlagworte etiquetas",
-    "byline": "byline* author authors authorbox* authorinfo* authorbio* authorname* authorcard* authormeta* aboutauthor "
-    "bio penulis writer reporter contributor contributors autor autoren autores auteur auteurs editor",
-    "page date": "date dates datetime timestamp dateline postdate posttime entrydate entrytime articledate articletime "
-    "publishdate publishtime publisheddate publishedtime pubdate pubtime postedon tanggal waktu lastupdated "
-    "updated",
-    "page meta": "postmeta postinfo postdetails postheadermeta entrymeta entryinfo entrydetails entryheadermeta articlemeta "
-    "articleinfo articledetails articleheadermeta metadata views viewcount viewcounter readingtime",
+    "byline": "byline* author authors authorbox* authorinfo* authorbio* authorname* authorcard* authormeta* "
+    "aboutauthor bio penulis writer reporter contributor contributors autor autoren autores auteur auteurs editor",
+    "page date": "date dates datetime timestamp dateline postdate posttime entrydate entrytime articledate "
+    "articletime publishdate publishtime publisheddate publishedtime pubdate pubtime postedon tanggal waktu "
+    "lastupdated updated",
+    "page meta": "postmeta postinfo postdetails postheadermeta entrymeta entryinfo entrydetails entryheadermeta "
+    "articlemeta articleinfo articledetails articleheadermeta metadata views viewcount viewcounter readingtime",
     "caption": "caption* wpcaption* figcaption credit credits copyright bildunterschrift legende foto fotocaption "
     "fotocredit phototext carousel swiper "
     + " ".join(
@@ -42,8 +43,8 @@ BOXES: dict[str, str] = {
         for picture in ("image", "img", "photo", "picture", "media")
         for part in ("credit", "caption", "copyright", "source", "info", "description", "meta")
     ),
-    "popup": "cookie* onetrust* otsdk* truste cmp ccpa privacy consent gdpr modal popup overlay lightbox toast snackbar "
-    "tooltip login signin captcha",
+    "popup": "cookie* onetrust* otsdk* truste cmp ccpa privacy consent gdpr modal popup overlay lightbox toast "
+    "snackbar tooltip login signin captcha",
     "player": "audioplayer videoplayer videojs jwplayer speech listen transkripaudio embedcaption",
 }
 _EXACT = {word: rule for rule, words in reversed(BOXES.items()) for word in words.split() if not word.endswith("*")}
