@@ -65,8 +65,8 @@ def learn(pages: Sequence[Page]) -> Learned:
     """The blocks that repeat over these pages of one outlet and are no part of its articles."""
     texts = [_by_key(page) for page in pages]
     holders: dict[str, list[int]] = defaultdict(list)
-    for i, text in enumerate(texts):
-        for key in text:
+    for i, keys in enumerate(texts):
+        for key in keys:
             holders[key].append(i)
     copy_of = _first_copies(pages, texts, holders)
     titles = {i: set(_WORD.findall(fold(pages[i].title))) for i in set(copy_of)}
