@@ -1,6 +1,7 @@
 from datetime import date
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
@@ -217,6 +218,43 @@ def test_a_deleted_article_is_made_again_from_the_captured_page(admin_client):
     data = {"action": "make_again", "_selected_action": [Capture.objects.get().pk]}
     admin_client.post("/admin/articles/capture/", data)
     assert Article.objects.get().captures.get() == Capture.objects.get()
+
+
+def shorten(client) -> Capture:
+    """An article and a later page of it that was passed over, for it holds less than half of the text."""
+    head = '<link rel="canonical" href="https://kabar.example/1">'
+    upload(client, ("a.html", make_page(head=head)))
+    assert said(upload(client, ("b.html", make_page(head=head, paragraphs=2)))) == [
+        "“b.html”: teksnya kurang dari separuh; yang lebih panjang tetap dipakai"
+    ]
+    return Capture.objects.latest("pk")
+
+
+def test_an_uploaded_page_with_far_less_text_is_kept_and_told(admin_client):
+    shorten(admin_client)
+    assert len(Article.objects.get().paragraphs) == 5
+    assert Capture.objects.count() == 2
+
+
+def test_an_editor_may_make_an_article_from_a_page_that_was_passed_over_and_is_told_what_that_costs(admin_client):
+    capture = shorten(admin_client)
+    data = {"action": "make_again", "_selected_action": [capture.pk]}
+    response = admin_client.post("/admin/articles/capture/", data, follow=True)
+    article = Article.objects.get()
+    assert (len(article.paragraphs), article.made_from) == (2, capture)
+    assert [message.level_tag for message in response.context["messages"]] == ["success", "warning"]
+    assert "kurang dari separuh" in said(response)[1]
+
+
+def test_making_articles_again_takes_the_rights_to_add_and_change(client, django_user_model):
+    article = make_article()
+    capture = make_capture(article, make_page())
+    user = django_user_model.objects.create_user("reader", password="x", is_staff=True)
+    user.user_permissions.set(Permission.objects.filter(codename__in=["view_capture", "add_article"]))
+    client.force_login(user)
+    data = {"action": "make_again", "_selected_action": [capture.pk]}
+    assert client.post("/admin/articles/capture/", data).status_code == 403
+    assert Article.objects.get().title == article.title
 
 
 def test_a_captured_page_that_is_lost_says_so(admin_client):

@@ -24,7 +24,7 @@ from articles.models import Article, Capture, IndexChange, Mention
 from articles.templatetags.archive import date_method, rule_name
 
 MOST_LISTED = 200  # articles of one upload that it lists, for addresses are limited in length
-# Why a page is not taken, as readers and extraction say it: here so that they are translated.
+# Why a page is not taken or not used, as readers and extraction say it: here so that they are translated.
 REASONS = (
     _("it cannot be read"),
     _("it cannot be unpacked"),
@@ -44,6 +44,7 @@ REASONS = (
     _("it is encrypted"),
     _("larger than 32 MB"),
     _("not a page"),
+    _("it holds less than half of the text; the longer one stays"),
 )
 MOST_TOLD = 20  # refusals that an upload names one by one
 _DATE_FIELDS = {"published_on", "date_certain"}
@@ -144,12 +145,15 @@ class ArticleAdmin(admin.ModelAdmin):
         if more := refused[MOST_TOLD:]:
             said = ngettext("%d more was not taken.", "%d more were not taken.", len(more))
             messages.error(request, said % len(more))
+        passed_over = [result for result in results if result.outcome is Outcome.UPDATED and result.reason]
+        for result in passed_over[:MOST_TOLD]:
+            messages.warning(request, f"“{result.origin}”: {translated(result.reason)}")
         for outcome, text in (
             (Outcome.ADDED, lambda n: ngettext("%d article added.", "%d articles added.", n)),
             (Outcome.UPDATED, lambda n: ngettext("%d article updated.", "%d articles updated.", n)),
             (Outcome.KNOWN, lambda n: ngettext("%d page was known already.", "%d pages were known already.", n)),
         ):
-            if n := sum(result.outcome is outcome for result in results):
+            if n := sum(result.outcome is outcome and result not in passed_over for result in results):
                 messages.success(request, text(n) % n)
         if any(result.outcome is Outcome.KNOWN and not result.article_id for result in results):
             messages.warning(request, _("Some are pages of deleted articles. Captured pages can make them again."))

@@ -14,7 +14,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.extraction import NotAnArticle
-from articles.ingest.archive import rederive
+from articles.ingest.rederive import rederive
 from articles.models import Capture, Region
 
 
@@ -54,17 +54,20 @@ class CaptureAdmin(ReadOnly, admin.ModelAdmin):
     def files(self, capture: Capture) -> str:
         return capture_links(capture)
 
-    @admin.action(description=_("Make the deleted article again"), permissions=["view"])
+    @admin.action(description=_("Make the articles again from the chosen pages"), permissions=["view"])
     def make_again(self, request: HttpRequest, queryset: QuerySet) -> None:
-        if not request.user.has_perm("articles.add_article"):
+        if not request.user.has_perms(["articles.add_article", "articles.change_article"]):
             raise PermissionDenied
-        for capture in queryset.filter(article=None).order_by("captured_at", "pk"):
+        for capture in queryset.select_related("article__source").order_by("captured_at", "pk"):
             try:
-                article = rederive(capture, urgent=True)
+                made = rederive(capture, urgent=True)
             except (NotAnArticle, OSError) as error:
                 messages.error(request, f"{capture.origin}: {error}")
-            else:
-                messages.success(request, gettext("Made again: %s") % article.title)
+                continue
+            messages.success(request, gettext("Made again: %s") % made.article.title)
+            if made.shortened:
+                said = gettext("“%s” has less than half of the text now that it had before.")
+                messages.warning(request, said % made.article.title)
 
 
 def capture_links(capture: Capture) -> str:

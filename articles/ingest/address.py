@@ -25,7 +25,7 @@ _SECOND_LEVEL = {
     "sch",
     "web",
 }
-_LENGTH = 2000  # characters that an address column holds
+LENGTH = 2000  # characters that an address column holds
 
 
 def page_address(extracted: ExtractedArticle, url: str) -> str:
@@ -72,6 +72,6 @@ def _site(url: str) -> str:
 def _split(url: str) -> SplitResult | None:
     try:
         parts = urlsplit(url)
-        return parts if parts.scheme in ("http", "https") and parts.hostname and len(url) <= _LENGTH else None
+        return parts if parts.scheme in ("http", "https") and parts.hostname and len(url) <= LENGTH else None
     except ValueError:
         return None

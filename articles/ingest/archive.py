@@ -11,14 +11,16 @@ from enum import StrEnum
 from django.db import transaction
 from django.utils import timezone
 
-from articles.extraction import NotAnArticle, extract
+from articles.extraction import NotAnArticle
 from articles.ingest.address import page_address
 from articles.ingest.capture import RawCapture, Read, Rejected
-from articles.ingest.derive import derive_article
+from articles.ingest.derive import derive_article, extract_capture, shortens
 from articles.models import Article, Capture, Source
 from articles.models.capture import capture_storage
 
 logger = logging.getLogger(__name__)
+
+TOO_SHORT = "it holds less than half of the text; the longer one stays"
 
 
 class Outcome(StrEnum):
@@ -31,7 +33,11 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True)
 class Result:
-    """What became of one item; `reason` says why for SKIPPED and REJECTED, and for KNOWN where its article is gone."""
+    """What became of one item.
+
+    `reason` says why for SKIPPED and REJECTED, for KNOWN where its article is gone, and for UPDATED where the page is
+    kept and the article stays as it was.
+    """
 
     origin: str
     outcome: Outcome
@@ -74,7 +80,7 @@ def archive_one(raw: RawCapture, *, source: Source | None, dry_run: bool) -> Res
         return _known(raw, known)
     captured_at = raw.captured_at or timezone.now()
     try:
-        extracted = extract(raw.content, url=raw.url or None, captured_at=captured_at)
+        extracted = extract_capture(raw.content, url=raw.url, captured_at=captured_at, source=source)
     except NotAnArticle as refusal:
         return Result(raw.origin, Outcome.REJECTED, refusal.reason)
     address = page_address(extracted, raw.url)
@@ -83,10 +89,14 @@ def archive_one(raw: RawCapture, *, source: Source | None, dry_run: bool) -> Res
         if not article and (deleted := Capture.objects.of_deleted([address, raw.url]).first()):
             return _known(raw, deleted, same=False)
         outcome = Outcome.UPDATED if article else Outcome.ADDED
+        held = article.capture if article else None
+        is_older = bool(held and captured_at < held.captured_at)
+        reason = TOO_SHORT if article and not is_older and shortens(article, extracted) else ""
         if dry_run:
-            return Result(raw.origin, outcome, article_id=article.pk if article else None)
-        if not article or not article.capture or captured_at >= article.capture.captured_at:
-            article = article or Article()
+            return Result(raw.origin, outcome, reason, article.pk if article else None)
+        article = article or Article()
+        replaces = not (is_older or reason)
+        if replaces:
             derive_article(article, extracted, address=address, source=source)
         capture, is_new = Capture.objects.keep(
             raw.content,
@@ -100,7 +110,8 @@ def archive_one(raw: RawCapture, *, source: Source | None, dry_run: bool) -> Res
         if not is_new:  # another process took the same page between our look and our transaction
             transaction.set_rollback(True)
             return _known(raw, capture)
-    return Result(raw.origin, outcome, article_id=article.pk)
+        Article.objects.filter(pk=article.pk).update(made_from=capture if replaces else held)
+    return Result(raw.origin, outcome, reason, article.pk)
 
 
 def _known_capture(sha256: str, url: str) -> Capture | None:
@@ -113,16 +124,3 @@ def _known(raw: RawCapture, capture: Capture, *, same: bool = True) -> Result:
         capture_storage().keep(raw.content)  # should its file have been lost, here it is again
     reason = "" if capture.article_id else "its article was deleted by an editor"
     return Result(raw.origin, Outcome.KNOWN, reason, capture.article_id)
-
-
-def rederive(capture: Capture, *, urgent: bool = False) -> Article:
-    """Make the capture's article anew, or again if it was deleted. Raises NotAnArticle, or OSError for lost bytes."""
-    extracted = extract(capture.content(), url=capture.url or None, captured_at=capture.captured_at)
-    address = page_address(extracted, capture.url)
-    with transaction.atomic():
-        article = Article.objects.select_for_update().filter(captures=capture).first()
-        article = article or Article.objects.of_page(address=address, url=capture.url, sha256=capture.sha256)
-        article = article or Article()
-        derive_article(article, extracted, address=address, urgent=urgent)
-        Capture.objects.filter(sha256=capture.sha256, article=None).update(article=article)
-    return article

@@ -7,14 +7,30 @@ import textwrap
 from datetime import datetime
 from typing import Any
 
-from articles.extraction import ExtractedArticle, Published
-from articles.ingest.address import domain_of
-from articles.models import Article, Mention, Region, Source
+from articles.extraction import VERSION, ExtractedArticle, Published, extract
+from articles.ingest.address import LENGTH, domain_of
+from articles.models import Article, Capture, Mention, Region, Source
+from articles.models.article import DAYS, Day, stored_kinds
 from articles.regions import Place, gazetteer, locate
 from articles.regions.zones import zone_of
 
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9)\]”\"][.!?])[”\"’)]*\s+(?=[\"“‘A-Z0-9])")
 _TITLE_LENGTH = 90  # characters of a headline made from the text
+
+
+def extract_capture(
+    content: bytes, *, url: str, captured_at: datetime, source: Source | None = None
+) -> ExtractedArticle:
+    """What extraction makes of a captured page, of `source` if that is known: the one place where the archive asks it.
+
+    Raises NotAnArticle.
+    """
+    return extract(content, url=url or None, captured_at=captured_at)
+
+
+def shortens(article: Article, extracted: ExtractedArticle) -> bool:
+    """Whether what was found has less than half of the article's text. Never so of a text that an editor set."""
+    return "body" not in article.edited and 2 * len(extracted.body) < len(article.body)
 
 
 def derive_article(
@@ -23,6 +39,7 @@ def derive_article(
     *,
     address: str,
     source: Source | None = None,
+    made_from: Capture | None = None,
     urgent: bool = False,
 ) -> None:
     """Fill and save `article` from `extracted`, filed under `address` ('' if unknown), and place it.
@@ -32,15 +49,19 @@ def derive_article(
     if source:
         article.source, article.edited = source, sorted({*article.edited, "source"})
     found = _fields(extracted)
+    if "body" not in article.edited:
+        found |= {"body": extracted.body, "kinds": stored_kinds(each.kind for each in extracted.paragraphs)}
     if "source" not in article.edited:
         found["source"] = Source.objects.learn(extracted.site_name, domain_of(address)) or article.source
-    if "published_on" not in article.edited:
-        found |= _published(extracted.published, found.get("source", article.source))
+    for day, told in zip(DAYS, (extracted.published, extracted.modified), strict=True):
+        if day.on not in article.edited:
+            found |= _day(day, told, found.get("source", article.source))
     if address and not Article.objects.filter(url=address).exclude(pk=article.pk).exists():
         found["url"] = address
     for name, value in found.items():
         if name not in article.edited:
             setattr(article, name, _cut(name, value))
+    article.extractor_version, article.made_from = VERSION, made_from
     article.save(urgent=urgent)
     if "regions" not in article.edited:
         places = locate(article.title, article.body, home=article.source.home_id if article.source else None)
@@ -57,10 +78,13 @@ def _fields(extracted: ExtractedArticle) -> dict[str, Any]:
         "title_derived": not extracted.title,
         "standfirst": extracted.standfirst,
         "dateline": extracted.dateline,
-        "body": extracted.body,
         "byline": extracted.byline,
+        "editor": extracted.editor,
         "credit": extracted.credit,
         "category": extracted.category,
+        "tags": list(extracted.tags),
+        "image_url": extracted.image_url if len(extracted.image_url) <= LENGTH else "",  # cut, it leads elsewhere
+        "image_caption": extracted.image_caption,
         "language": extracted.language,
         "removed": [[removed.rule, removed.text] for removed in extracted.removed],
     }
@@ -72,17 +96,17 @@ def _cut(name: str, value: Any) -> Any:
     return value[:length] if length and isinstance(value, str) else value
 
 
-def _published(published: Published | None, source: Source | None) -> dict[str, Any]:
-    """The outlet's own day, and the moment where one is known."""
-    value = published.value if published else None
+def _day(day: Day, told: Published | None, source: Source | None) -> dict[str, Any]:
+    """The outlet's own day, and the moment where one is known, by the columns of `day`."""
+    value = told.value if told else None
     moment = value if isinstance(value, datetime) else None
-    if moment and published and published.from_utc:
+    if moment and told and told.from_utc:
         moment = moment.astimezone(zone_of(source.home_id if source else None))
     return {
-        "published_on": moment.date() if moment else value,
-        "published_at": moment,
-        "date_method": published.method if published else "",
-        "date_certain": bool(published and published.certain),
+        day.on: moment.date() if moment else value,
+        day.at: moment,
+        day.method: told.method if told else "",
+        day.certain: bool(told and told.certain),
     }
 
 

@@ -181,6 +181,11 @@ class Article(models.Model):
         )
 
     @property
+    def set_by_editor(self) -> list[str]:
+        """The names of the fields that an editor set; that a headline is no longer derived goes with it."""
+        return [name for name in self.edited if name != "title_derived"]
+
+    @property
     def places(self) -> list[Region]:
         """Its places and all that they lie in, best first."""
         return [mention.region for mention in self.mentions.all()]

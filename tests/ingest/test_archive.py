@@ -3,8 +3,10 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from django.db import DataError
 
-from articles.ingest.archive import Outcome, archive, rederive
+from articles.extraction import VERSION
+from articles.ingest.archive import TOO_SHORT, Outcome, archive
 from articles.ingest.capture import RawCapture, Rejected, Skipped
+from articles.ingest.rederive import rederive
 from articles.models import Article, Capture, IndexChange, Source
 from articles.models.capture import capture_storage
 from articles.regions.zones import zone_of
@@ -66,6 +68,43 @@ def test_a_capture_older_than_the_text_is_kept_and_does_not_replace_it():
     assert result.outcome is Outcome.UPDATED
     assert Article.objects.get().title == "Yang Baru"
     assert Capture.objects.count() == 2
+
+
+ADDRESS = "https://kabar.example/1"
+
+
+def test_a_later_page_with_less_than_half_of_the_text_is_kept_and_does_not_replace_it():
+    full = take(make_page("Yang Utuh"), url=ADDRESS, captured_at=DAY)
+    result = take(make_page("Yang Terkunci", paragraphs=2), url=ADDRESS, captured_at=DAY + timedelta(days=1))
+    assert (result.outcome, result.reason, result.article_id) == (Outcome.UPDATED, TOO_SHORT, full.article_id)
+    article = Article.objects.get()
+    assert (article.title, len(article.paragraphs)) == ("Yang Utuh", 5)
+    assert article.captures.count() == 2
+    assert article.capture.captured_at == DAY
+
+
+def test_a_later_page_replaces_the_text_again_once_it_is_whole():
+    take(make_page("Yang Utuh"), url=ADDRESS, captured_at=DAY)
+    take(make_page("Yang Terkunci", paragraphs=2), url=ADDRESS, captured_at=DAY + timedelta(days=2))
+    result = take(make_page("Yang Baru", paragraphs=3), url=ADDRESS, captured_at=DAY + timedelta(days=1))
+    article = Article.objects.get()
+    assert (result.reason, article.title) == ("", "Yang Baru")
+    assert article.capture.captured_at == DAY + timedelta(days=1)
+
+
+def test_a_dry_run_says_that_the_longer_text_would_stay():
+    take(make_page(), url=ADDRESS, captured_at=DAY)
+    (result,) = archive([RawCapture("b.html", make_page(paragraphs=2), "text/html", url=ADDRESS)], dry_run=True)
+    assert (result.outcome, result.reason) == (Outcome.UPDATED, TOO_SHORT)
+    assert Capture.objects.count() == 1
+
+
+def test_a_text_that_an_editor_set_does_not_keep_a_shorter_page_from_telling_the_rest():
+    take(make_page("Yang Lama"), url=ADDRESS)
+    Article.objects.update(edited=["body"])
+    assert take(make_page("Yang Baru", paragraphs=2), url=ADDRESS).reason == ""
+    article = Article.objects.get()
+    assert (article.title, len(article.paragraphs)) == ("Yang Baru", 5)
 
 
 def test_the_same_bytes_under_a_second_address_are_a_second_capture_of_one_article(data_dir):
@@ -159,7 +198,7 @@ def test_what_an_editor_deleted_is_not_brought_back_by_the_same_page():
 def test_a_deleted_article_can_be_made_again_from_its_capture():
     take(make_page())
     Article.objects.get().delete()
-    article = rederive(Capture.objects.get())
+    article = rederive(Capture.objects.get()).article
     assert Article.objects.get() == article
     assert article.captures.count() == 1
 
@@ -379,3 +418,70 @@ def test_a_text_without_a_headline_gets_its_first_sentence_marked_as_derived():
 def test_fields_longer_than_their_columns_are_cut():
     take(make_page("Judul " * 400))
     assert len(Article.objects.get().title) <= 500
+
+
+TOLD = (
+    "<meta name='keywords' content='jembatan, dana desa'>"
+    "<meta property='og:image' content='https://kabar.example/foto/jembatan.jpg'>"
+    "<meta property='article:published_time' content='2024-11-17T01:00:00Z'>"
+    "<meta property='article:modified_time' content='2024-11-18T16:30:00Z'>"
+)
+
+
+def told_page() -> bytes:
+    text = "<h2>Dari kebun sendiri</h2><ul><li>Bambu petung sebanyak dua puluh batang dari kebun warga</li></ul><p>"
+    page = make_page(head=TOLD).replace(b"<p>", text.encode(), 1)
+    return page.replace(b"</div></article>", b"<p>Editor: Penyunting Contoh</p></div></article>")
+
+
+def test_all_that_the_page_tells_has_a_field_and_the_paragraphs_their_kinds():
+    make_source("Kabar Timur", home=make_region("91"))
+    take(told_page().replace(b"<title>", b"<meta property='og:site_name' content='Kabar Timur'><title>"))
+    article = Article.objects.get()
+    assert article.tags == ["jembatan", "dana desa"]
+    assert article.image_url == "https://kabar.example/foto/jembatan.jpg"
+    assert article.editor == "Penyunting Contoh"
+    assert article.modified_on == date(2024, 11, 19)  # the outlet's own day, nine hours before UTC
+    assert (article.modified_at, article.modified_method) == (datetime(2024, 11, 18, 16, 30, tzinfo=UTC), "meta")
+    assert article.kinds_and_paragraphs[0] == ("subheading", "Dari kebun sendiri")
+    assert article.kinds == ["subheading", "item", *["text"] * 5]
+    assert article.extractor_version == VERSION
+    assert article.made_from == article.captures.get()
+
+
+def test_an_article_of_plain_paragraphs_stores_no_kinds():
+    take(make_page())
+    assert Article.objects.get().kinds == []
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("editor", "Redaksi"),
+        ("tags", ["pilihan redaksi"]),
+        ("image_url", "https://kabar.example/lain.jpg"),
+        ("image_caption", "Gambar lain"),
+        ("modified_on", date(2025, 1, 1)),
+        ("body", "Teks redaksi."),
+    ],
+)
+def test_no_new_field_that_an_editor_set_is_overwritten(name, value):
+    take(told_page())
+    article = Article.objects.get()
+    kinds = article.kinds
+    setattr(article, name, value)
+    if name == "modified_on":
+        article.modified_at, article.modified_method = None, "editor"
+    if name == "body":
+        kinds = article.kinds = []
+    article.edited = [name]
+    article.save()
+    rederive(Capture.objects.get())
+    article = Article.objects.get()
+    assert (getattr(article, name), article.kinds) == (value, kinds)
+    assert article.modified_method == ("editor" if name == "modified_on" else "meta")
+
+
+def test_an_address_too_long_for_its_column_is_left_out():
+    take(make_page(head=f"<meta property='og:image' content='https://kabar.example/{'a' * 3000}.jpg'>"))
+    assert Article.objects.get().image_url == ""

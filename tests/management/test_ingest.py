@@ -64,6 +64,16 @@ def test_a_run_without_a_rejection_ends_with_success(folder):
     )
 
 
+def test_a_page_that_is_kept_and_not_used_is_named_and_no_failure(folder):
+    head = '<link rel="canonical" href="https://kabar.example/1">'
+    (folder / "a.html").write_bytes(make_page("Utuh", head=head))
+    ingest(folder / "a.html")
+    (folder / "b.htm").write_bytes(make_page("Terkunci", head=head, paragraphs=2))
+    status, out, err = ingest(folder / "b.htm")
+    assert (status, out) == (0, "0 added, 1 updated, 0 known, 0 skipped, 0 rejected\n")
+    assert err == f"updated {folder}/b.htm: it holds less than half of the text; the longer one stays\n"
+
+
 def test_a_dry_run_says_so_and_writes_nothing(folder, data_dir):
     status, out, _ = ingest(folder, dry_run=True)
     assert status == 1

@@ -52,6 +52,6 @@ class Command(BaseCommand):
     def show(self, result: Result, *, as_json: bool) -> None:
         if as_json:
             self.stdout.write(json.dumps(dataclasses.asdict(result), ensure_ascii=False))
-        elif result.outcome is Outcome.REJECTED:
+        elif result.reason and result.outcome in (Outcome.REJECTED, Outcome.UPDATED):
             with tqdm.external_write_mode():  # the bar steps aside
-                self.stderr.write(f"rejected {result.origin}: {result.reason}")
+                self.stderr.write(f"{result.outcome} {result.origin}: {result.reason}")

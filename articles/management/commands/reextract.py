@@ -1,48 +1,76 @@
-"""Make every article anew from its latest capture, with the extraction of today."""
+"""Make articles anew from the pages that they were made from, with the extraction of today, and show what differs."""
 
 from argparse import ArgumentParser
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date, datetime, time
 from typing import Any
 
 from django.core.management.base import BaseCommand
-from django.db import DataError, IntegrityError
+from django.utils import timezone
 from tqdm import tqdm
 
-from articles.extraction import NotAnArticle
-from articles.ingest.archive import rederive
+from articles.extraction import VERSION
+from articles.ingest.capture import printable
+from articles.ingest.rederive import Outcome, Rederived, rederive_each
 from articles.management.outlets import outlet
-from articles.models import Article, Capture
+from articles.management.texts import differences
+from articles.models import Article
 from articles.search.writer import indexing
 
 
 class Command(BaseCommand):
-    help = "Make articles anew from their captured pages; what an editor set stays."
+    help = "Make articles anew from their captured pages and show what differs; what an editor set stays."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--source", metavar="SLUG", help="only articles of this outlet")
+        since = "only articles of which a page was captured on this day or later"
+        parser.add_argument("--since", metavar="YYYY-MM-DD", type=date.fromisoformat, help=since)
+        parser.add_argument("--outdated", action="store_true", help="only articles that another version made")
+        parser.add_argument("--dry-run", action="store_true", help="show what would differ, and write nothing")
+        shorter = "also replace a text by one less than half as long"
+        parser.add_argument("--allow-shorter", action="store_true", help=shorter)
 
     def handle(self, *args: Any, **options: Any) -> None:
-        articles = Article.objects.order_by("pk")
-        if source := outlet(options["source"]):
-            articles = articles.filter(source=source)
-        ids = list(articles.values_list("pk", flat=True))
-        done = failed = 0
-        outcomes = indexing((pk, reextract(pk)) for pk in ids)
-        for pk, reason in tqdm(outcomes, total=len(ids), unit="article", disable=None, leave=False):
-            done, failed = done + (not reason), failed + bool(reason)
-            if reason:
-                self.stderr.write(f"left article {pk} as it was: {reason}")
-        self.stdout.write(f"{done} made anew, {failed} left as they were")
-        if failed:
+        ids = chosen(options)
+        how = {name: options[name] for name in ("allow_shorter", "dry_run")}
+        work: Iterable[tuple[Article, Rederived]] = rederive_each(ids, **how)
+        work = work if options["dry_run"] else indexing(work)
+        outcomes: Counter[Outcome] = Counter()
+        versions: Counter[str] = Counter()
+        kept = 0
+        for article, made in tqdm(work, total=len(ids), unit="article", disable=None, leave=False):
+            outcomes[made.outcome] += 1
+            versions[article.extractor_version or "unknown"] += 1
+            kept += len(article.set_by_editor)
+            with tqdm.external_write_mode():  # the bar steps aside
+                self.show(article, made)
+        summary = ", ".join(f"{outcomes[outcome]} {outcome}" for outcome in Outcome)
+        self.stdout.write(f"{summary}{' (nothing was written)' if options['dry_run'] else ''}")
+        seen = ", ".join(f"{version} ({count})" for version, count in sorted(versions.items())) or "none"
+        self.stdout.write(f"fields that editors set and keep: {kept}; versions seen: {seen}; this is version {VERSION}")
+        if set(+outcomes) - {Outcome.UNCHANGED, Outcome.CHANGED}:
             raise SystemExit(1)
 
+    def show(self, article: Article, made: Rederived) -> None:
+        name = f"article {article.pk}, “{printable(article.title)}”"
+        if made.outcome is Outcome.CHANGED:
+            kept = ", ".join(article.set_by_editor)
+            self.stdout.write(f"{name}: {', '.join(made.changed)}{f' (an editor set {kept})' if kept else ''}")
+            for line in differences(made.before, made.after, names=("as held", f"by version {VERSION}")):
+                self.stdout.write(line)
+        elif made.outcome is not Outcome.UNCHANGED:
+            self.stderr.write(f"left {name} as it was: {made.reason}")
 
-def reextract(pk: int) -> str:
-    """Make one article anew; '' or the reason why it was left as it was."""
-    capture = Capture.objects.filter(article=pk).first()
-    if not capture:
-        return "no captured page is held"
-    try:
-        rederive(capture)
-    except (NotAnArticle, OSError, DataError, IntegrityError) as error:
-        return str(error)
-    return ""
+
+def chosen(options: dict[str, Any]) -> list[int]:
+    """The ids of the articles that the options name."""
+    articles = Article.objects.order_by("pk")
+    if source := outlet(options["source"]):
+        articles = articles.filter(source=source)
+    if since := options["since"]:
+        begin = timezone.make_aware(datetime.combine(since, time.min))
+        articles = articles.filter(captures__captured_at__gte=begin).distinct()
+    if options["outdated"]:
+        articles = articles.exclude(extractor_version=VERSION)
+    return list(articles.values_list("pk", flat=True))
