@@ -1,11 +1,13 @@
 """Which of headline, meta title and page title is the title, and what of it is only the site's name."""
 
 import re
+from collections.abc import Iterable
 from itertools import islice
 
 from lxml.etree import _Element
 
 from articles.extraction import rules
+from articles.extraction.blocks import Block
 from articles.extraction.metadata import Metadata
 from articles.text import fold, squeeze
 
@@ -13,6 +15,10 @@ _SEPARATOR = re.compile(r"\s+[|–—·•»«›:-]\s+|\s*[|»«]\s*")
 _BLOG = re.compile(r"\s*[|–—·•»«›:-]\s+")  # as between a blog's name and the headline
 _SITE = re.compile(r"(?:^|\s)[\w-]+\.(?:com|co|id|net|org|news|tv|info|[a-z]{2})(?:\.[a-z]{2})?$", re.I)
 _SITE_WORDS = 3  # a site's name has seldom more
+_SLUG_WORD = re.compile(r"[a-z0-9]+")
+_SHORTEST_SLUG = 20  # characters
+_TWO_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})  # as German addresses spell them
+_MOST_BADGES = 3  # short elements in a heading; more are its words, each marked
 _NAV = re.compile(
     r"(?:^|[\s_-])(?:logo|brand|site-?(?:title|name|header)|masthead|related\w*|widget\w*|sr-only|modal\w*|cookie\w*)",
     re.I,
@@ -21,12 +27,8 @@ _NAV = re.compile(
 
 def page_title(data: Metadata, body: _Element) -> str:
     """The headline as the page prints it: the <h1> that the meta titles agree with, else the best meta title."""
-    said = [data.first("og:title", "twitter:title", "title", "dc.title", "dcterms.title"), data.ld.get("headline", "")]
-    said = [claim[:500] for claim in said if claim]
-    site = data.first("og:site_name", "application-name") or data.ld.get("site", "") or data.ld.get("publisher", "")
-    claims = [
-        cut_site(claim, site) for claim in (*said, data.title_tag[:500]) if claim and not rules.NO_TITLE.match(claim)
-    ]
+    said = _said(data)
+    claims = _claims(data)
     headings = [text for text in _headings(body, "h1") if not _names_site(text, data.title_tag, said, body)]
     best = _agreeing(headings, claims) or _agreeing(_headings(body, "h2"), claims, exact=True)
     if best:
@@ -34,6 +36,27 @@ def page_title(data: Metadata, body: _Element) -> str:
     if not claims:
         return headings[0] if headings else ""
     return _printed_part(claims[0], body) or claims[0]
+
+
+def whole_title(printed: str, data: Metadata, blocks: Iterable[Block]) -> str:
+    """The title that the printed headline stands for: with its kicker, or as the page's address spells it."""
+    return _with_kicker(printed, data, blocks) or _as_addressed(printed, data) or printed
+
+
+def _said(data: Metadata) -> list[str]:
+    said = [data.first("og:title", "twitter:title", "title", "dc.title", "dcterms.title"), data.ld.get("headline", "")]
+    return [claim[:500] for claim in said if claim]
+
+
+def _site(data: Metadata) -> str:
+    return data.first("og:site_name", "application-name") or data.ld.get("site", "") or data.ld.get("publisher", "")
+
+
+def _claims(data: Metadata) -> list[str]:
+    """The titles that the page's head gives it, without the site's name."""
+    site = _site(data)
+    titles = (*_said(data), data.title_tag[:500])
+    return [cut_site(claim, site) for claim in titles if claim and not rules.NO_TITLE.match(claim)]
 
 
 def site_in(title_tag: str, title: str) -> str:
@@ -108,26 +131,72 @@ def _is_site(part: str, site: str, mark: str, before: str) -> bool:
     return words <= (5 if strong else 0) and len(before.split()) > words + 1
 
 
+def _with_kicker(heading: str, data: Metadata, blocks: Iterable[Block]) -> str:
+    """The meta title that puts a kicker and a colon before the heading, if the page prints the two apart."""
+    folded, site = fold(heading), fold(_site(data))
+    for claim in _said(data):
+        kicker, colon, rest = fold(claim).partition(": ")
+        if colon and rest == folded and " " in kicker and kicker != site and not _SITE.search(kicker):
+            forms = {kicker, f"{kicker}:", f"{kicker} {folded}"}
+            if any(len(block.text) <= len(claim) and fold(block.text) in forms for block in blocks):
+                return claim
+    return ""
+
+
+def _as_addressed(heading: str, data: Metadata) -> str:
+    """The claim that the page's address spells where the heading is worded otherwise, as a later headline may be."""
+    address = f"-{_slug((data.canonical or data.first('og:url'))[:500])}-"
+    if len(address) < _SHORTEST_SLUG or _is_spelled(heading, address):
+        return ""
+    return next(
+        (claim for claim in _claims(data) if len(claim.split()) > _SITE_WORDS and _is_spelled(claim, address)), ""
+    )
+
+
+def _is_spelled(text: str, address: str) -> bool:
+    lower = text.casefold()
+    return any(f"-{_slug(form)}-" in address for form in (lower, lower.translate(_TWO_LETTERS)))
+
+
+def _slug(text: str) -> str:
+    return "-".join(_SLUG_WORD.findall(fold(text)))
+
+
 def _headings(body: _Element, tag: str) -> list[str]:
-    found = []
+    found: list[str] = []
     for element in body.iter(tag):
         if not _NAV.search(f"{element.get('class', '')} {element.get('id', '')}"):
-            text = squeeze("".join(islice(element.itertext(), 60)))
-            if 4 < len(text) < 400:
-                found.append(text)
+            found += (text for text in _readings(element) if 4 < len(text) < 400)
         if len(found) > 30:
             break
     return found
 
 
+def _readings(heading: _Element) -> list[str]:
+    """The heading's text, and where short elements stand in it also without them: they may be a kicker or a badge."""
+    texts = [_plain(islice(heading.itertext(), 60))]
+    short = [child for child in heading if len(_plain(islice(child.itertext(), 20)).split()) <= _SITE_WORDS]
+    if 0 < len(short) <= _MOST_BADGES:
+        without = [heading.text or ""]
+        for child in heading:
+            without += [child.tail or ""] if child in short else [*islice(child.itertext(), 60), child.tail or ""]
+        texts.append(_plain(without))
+    return texts
+
+
+def _plain(parts: Iterable[str]) -> str:
+    return squeeze("".join(parts).replace("\u00ad", "").replace("\u200b", ""))
+
+
 def _agreeing(headings: list[str], claims: list[str], *, exact: bool = False) -> str:
-    """The heading that shares most words with a claimed title."""
-    best, most = "", 0.0
+    """The heading that shares most words with a claimed title, of such the one that differs least."""
+    best, most = "", (0.0, 0.0)
     for heading in headings:
         words = set(fold(heading).split())
         for claim in claims:
             other = set(fold(claim).split())
-            shared = len(words & other) / max(1, len(words | other) if exact else min(len(words), len(other)))
-            if len(words) > 1 and shared > most:
-                best, most = heading, shared
-    return best if most >= (0.9 if exact else 0.5) else ""
+            both, every = len(words & other), max(1, len(words | other))
+            shared = both / every if exact else both / max(1, min(len(words), len(other)))
+            if len(words) > 1 and (shared, both / every) > most:
+                best, most = heading, (shared, both / every)
+    return best if most[0] >= (0.9 if exact else 0.5) else ""

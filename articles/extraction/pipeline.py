@@ -14,7 +14,7 @@ from articles.extraction.dateline import mark_above_dateline, read_dateline
 from articles.extraction.dates import find_dates
 from articles.extraction.decode import decode, is_html
 from articles.extraction.filter import mark
-from articles.extraction.headline import page_title
+from articles.extraction.headline import page_title, whole_title
 from articles.extraction.kinds import paragraphs_of
 from articles.extraction.lines import is_date_line
 from articles.extraction.metadata import Metadata, read_metadata
@@ -149,7 +149,7 @@ def _article(reading: Reading, url: str, captured_at: datetime | None) -> Extrac
     )
     image = fields.image_url(data, canonical or url)
     return ExtractedArticle(
-        title=reading.title,
+        title=whole_title(reading.title, data, every),
         standfirst=_standfirst(reading, paragraphs),
         dateline=dateline.text,
         paragraphs=paragraphs_of(kept),
