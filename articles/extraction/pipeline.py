@@ -29,8 +29,8 @@ from articles.extraction.sites import (
     REPEATED,
     SITE_BOX,
     SiteRules,
-    known_site,
     part_repeated,
+    rules_for,
     take_boxes,
     takes_too_much,
 )
@@ -72,7 +72,7 @@ def extract(
     """The article of a saved page or a plain text; raises NotAnArticle, and nothing else, whatever the bytes.
 
     `charset` is the one that the HTTP header named. `captured_at` bounds the day of publication. `site` is what is
-    known of the outlet's pages; without it, what `SITES` has for the host of `url` or of the canonical address.
+    known of the outlet's pages, beside what `SITES` has for the host of `url` or of the canonical address.
     """
     text = decode(page, charset)  # 1. charset
     reading = _read(text, url or "", site)
@@ -82,7 +82,7 @@ def extract(
 
 
 def _read(text: str, url: str, site: SiteRules | None) -> Reading:
-    reading = _read_page(text, url, site) if is_html(text) else _read_text(text, site or known_site(url))
+    reading = _read_page(text, url, site) if is_html(text) else _read_text(text, rules_for(site, url))
     mark(reading.blocks, reading.title)  # 6. lines that are no text
     mark_above_dateline(reading.blocks)
     _take_lead(reading)
@@ -96,7 +96,7 @@ def _read_page(text: str, url: str, site: SiteRules | None) -> Reading:
         raise NotAnArticle("no article text was found")
     data = read_metadata(tree)  # 3. metadata
     etree.strip_elements(body, *DEAD, with_tail=False)
-    site = site or known_site(url, data.canonical, data.first("og:url"))
+    site = rules_for(site, url, data.canonical, data.first("og:url"))
     boxes = take_boxes(body, site)
     title = page_title(data, body)
     nodes, headline = survey(body, title)

@@ -1,6 +1,7 @@
 """What is known of one outlet's pages beyond the general rules: boxes by their class, and texts that it repeats."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -48,8 +49,15 @@ NO_RULES = SiteRules()
 SITES: dict[str, SiteRules] = {}
 
 
-def known_site(*addresses: str) -> SiteRules:
-    """The hand-written rules for the first of these addresses whose host has some."""
+def rules_for(site: SiteRules | None, *addresses: str) -> SiteRules:
+    """`site` and the hand-written rules for the first of these addresses whose host has some; NO_RULES stays so."""
+    written = NO_RULES if site is NO_RULES else _written_for(addresses)
+    if site is None or written is NO_RULES:
+        return site or written
+    return SiteRules(strip=(*written.strip, *site.strip), blocks=written.blocks | site.blocks)
+
+
+def _written_for(addresses: Iterable[str]) -> SiteRules:
     for address in addresses if SITES else ():
         try:
             host = urlsplit(address).hostname or ""

@@ -14,8 +14,8 @@ from django.utils import timezone
 from articles.extraction import NotAnArticle
 from articles.ingest.address import page_address
 from articles.ingest.capture import RawCapture, Read, Rejected
-from articles.ingest.derive import derive_article, extract_capture, shortens
-from articles.models import Article, Capture, Source
+from articles.ingest.derive import Rules, derive_article, extract_capture, shortens
+from articles.models import Article, Capture, Source, StripRule
 from articles.models.capture import capture_storage
 
 logger = logging.getLogger(__name__)
@@ -50,13 +50,14 @@ def archive(items: Iterable[Read], *, source: Source | None = None, dry_run: boo
 
     With `dry_run` nothing is written.
     """
+    rules = StripRule.objects.accepted_by_source()
     rehearsed: set[tuple[bytes, str]] = set()  # what a dry run would have stored by now
     for item in items:
         if not isinstance(item, RawCapture):
             outcome = Outcome.REJECTED if isinstance(item, Rejected) else Outcome.SKIPPED
             yield Result(item.origin, outcome, item.reason)
             continue
-        result = _archive_safely(item, source=source, dry_run=dry_run)
+        result = _archive_safely(item, source=source, rules=rules, dry_run=dry_run)
         if dry_run and result.outcome is Outcome.ADDED:
             page = hashlib.sha256(item.content).digest(), item.url
             result = Result(item.origin, Outcome.KNOWN) if page in rehearsed else result
@@ -64,23 +65,23 @@ def archive(items: Iterable[Read], *, source: Source | None = None, dry_run: boo
         yield result
 
 
-def _archive_safely(raw: RawCapture, *, source: Source | None, dry_run: bool) -> Result:
+def _archive_safely(raw: RawCapture, *, source: Source | None, rules: Rules, dry_run: bool) -> Result:
     """Whatever one page does (to the database, the disk or us), it ends that page and not the run."""
     try:
-        return archive_one(raw, source=source, dry_run=dry_run)
+        return archive_one(raw, source=source, rules=rules, dry_run=dry_run)
     except Exception as error:
         logger.exception("%s could not be archived", raw.origin)
         return Result(raw.origin, Outcome.REJECTED, f"it could not be stored: {error}")
 
 
-def archive_one(raw: RawCapture, *, source: Source | None, dry_run: bool) -> Result:
+def archive_one(raw: RawCapture, *, source: Source | None, rules: Rules, dry_run: bool) -> Result:
     """Known, or extracted (outside the transaction: it may take seconds), then kept and derived within it."""
     sha256 = hashlib.sha256(raw.content).hexdigest()
     if known := _known_capture(sha256, raw.url):
         return _known(raw, known)
     captured_at = raw.captured_at or timezone.now()
     try:
-        extracted = extract_capture(raw.content, url=raw.url, captured_at=captured_at, source=source)
+        extracted = extract_capture(raw.content, url=raw.url, captured_at=captured_at, source=source, rules=rules)
     except NotAnArticle as refusal:
         return Result(raw.origin, Outcome.REJECTED, refusal.reason)
     address = page_address(extracted, raw.url)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import textwrap
+from collections.abc import Mapping
 from datetime import datetime
+from functools import partial
 from typing import Any
 
-from articles.extraction import VERSION, ExtractedArticle, Published, extract
-from articles.ingest.address import LENGTH, domain_of
+from articles.extraction import VERSION, ExtractedArticle, Published, SiteRules, extract
+from articles.ingest.address import LENGTH, domain_of, page_address
 from articles.models import Article, Capture, Mention, Region, Source
 from articles.models.article import DAYS, Day, stored_kinds
 from articles.regions import Place, gazetteer, locate
@@ -17,15 +19,28 @@ from articles.regions.zones import zone_of
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9)\]”\"][.!?])[”\"’)]*\s+(?=[\"“‘A-Z0-9])")
 _TITLE_LENGTH = 90  # characters of a headline made from the text
 
+Rules = Mapping[int, SiteRules]  # by the outlet's id
+
 
 def extract_capture(
-    content: bytes, *, url: str, captured_at: datetime, source: Source | None = None
+    content: bytes,
+    *,
+    url: str,
+    captured_at: datetime,
+    source: Source | None = None,
+    rules: Rules,
 ) -> ExtractedArticle:
     """What extraction makes of a captured page, of `source` if that is known: the one place where the archive asks it.
 
-    Raises NotAnArticle.
+    `rules` are those that editors accepted. Raises NotAnArticle.
     """
-    return extract(content, url=url or None, captured_at=captured_at)
+    read = partial(extract, content, url=url or None, captured_at=captured_at)
+    outlet = source or (Source.objects.called("", domain_of(url)) if rules else None)
+    if not outlet:  # the page itself has to say whose it is
+        extracted = read()
+        named = Source.objects.called(extracted.site_name, domain_of(page_address(extracted, url))) if rules else None
+        return read(site=rules[named.pk]) if named and named.pk in rules else extracted
+    return read(site=rules.get(outlet.pk))
 
 
 def shortens(article: Article, extracted: ExtractedArticle) -> bool:

@@ -12,8 +12,8 @@ from django.db.models import F
 
 from articles.extraction import VERSION, NotAnArticle
 from articles.ingest.address import page_address
-from articles.ingest.derive import derive_article, extract_capture, shortens
-from articles.models import Article, Capture
+from articles.ingest.derive import Rules, derive_article, extract_capture, shortens
+from articles.models import Article, Capture, StripRule
 
 State = dict[str, Any]  # what extraction tells of an article, as the database holds it
 
@@ -50,32 +50,45 @@ def rederive_each(
     ids: Iterable[int], *, allow_shorter: bool = False, dry_run: bool = False
 ) -> Iterator[tuple[Article, Rederived]]:
     """Make these articles anew: each as it was, and what became of it; one deleted meanwhile is left out."""
+    rules = StripRule.objects.accepted_by_source()
     for pk in ids:
         if article := Article.objects.filter(pk=pk).first():
-            yield article, _rederive_safely(article, allow_shorter=allow_shorter, dry_run=dry_run)
+            yield article, _rederive_safely(article, rules=rules, allow_shorter=allow_shorter, dry_run=dry_run)
 
 
-def _rederive_safely(article: Article, *, allow_shorter: bool, dry_run: bool) -> Rederived:
+def _rederive_safely(article: Article, *, rules: Rules, allow_shorter: bool, dry_run: bool) -> Rederived:
     """Whatever one page does (to the database, the disk or us), it ends that page and not the run."""
     capture = article.capture
     if not capture:
         return Rederived(article, Outcome.WITHOUT_CAPTURE, "no captured page is held")
     try:
-        return rederive(capture, allow_shorter=allow_shorter, dry_run=dry_run)
+        return rederive(capture, rules=rules, allow_shorter=allow_shorter, dry_run=dry_run)
     except OSError as error:
         return Rederived(article, Outcome.WITHOUT_CAPTURE, str(error))
     except (NotAnArticle, DatabaseError) as error:
         return Rederived(article, Outcome.LEFT, str(error))
 
 
-def rederive(capture: Capture, *, allow_shorter: bool = True, dry_run: bool = False, urgent: bool = False) -> Rederived:
+def rederive(
+    capture: Capture,
+    *,
+    rules: Rules | None = None,
+    allow_shorter: bool = True,
+    dry_run: bool = False,
+    urgent: bool = False,
+) -> Rederived:
     """Make the capture's article anew, or again if it was deleted. With `dry_run` nothing is written.
 
     What an editor set stays, and an article in which nothing differs is not saved. Raises NotAnArticle, or OSError for
     lost bytes.
     """
-    source = capture.article.source if capture.article else None
-    extracted = extract_capture(capture.content(), url=capture.url, captured_at=capture.captured_at, source=source)
+    extracted = extract_capture(
+        capture.content(),
+        url=capture.url,
+        captured_at=capture.captured_at,
+        source=capture.article.source if capture.article else None,
+        rules=StripRule.objects.accepted_by_source() if rules is None else rules,
+    )
     address = page_address(extracted, capture.url)
     with transaction.atomic():
         article = Article.objects.select_for_update().filter(captures=capture).first()

@@ -5,5 +5,16 @@ from articles.models.capture import Capture
 from articles.models.index_change import IndexChange, urgent_changes_noted
 from articles.models.region import Region
 from articles.models.source import Source, SourceName
+from articles.models.strip_rule import StripRule
 
-__all__ = ["Article", "Capture", "IndexChange", "Mention", "Region", "Source", "SourceName", "urgent_changes_noted"]
+__all__ = [
+    "Article",
+    "Capture",
+    "IndexChange",
+    "Mention",
+    "Region",
+    "Source",
+    "SourceName",
+    "StripRule",
+    "urgent_changes_noted",
+]

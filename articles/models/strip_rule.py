@@ -1,16 +1,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from articles.extraction.sites import SiteRules, block_key
 from articles.models.source import Source
-
-if TYPE_CHECKING:
-    from articles.models.article import Article
 
 
 class StripRuleQuerySet(models.QuerySet["StripRule"]):
@@ -34,7 +30,7 @@ class StripRule(models.Model):
     text = models.TextField(_("repeated block"), help_text=_("Numbers and dates in it may differ from page to page."))
     seen = models.PositiveIntegerField(_("articles that have it"))
     articles = models.PositiveIntegerField(_("articles looked at"))
-    example: models.ForeignKey[Article | None] = models.ForeignKey(
+    example = models.ForeignKey(
         "articles.Article", models.SET_NULL, null=True, related_name="+", verbose_name=_("an article that has it")
     )
     status = models.CharField(_("decision"), max_length=10, choices=Status.choices, default=Status.PROPOSED)

@@ -133,3 +133,9 @@ def test_texts_that_differ_in_a_number_or_a_date_are_one(one, other):
 def test_texts_that_differ_in_a_word_are_two():
     assert block_key("Harga naik 5 persen di Serang") != block_key("Harga naik 5 persen di Lebak")
     assert block_key("Rapat hari Senin") != block_key("Rapat hari Selasa")
+
+
+def test_what_was_learned_stands_beside_what_was_written_by_hand(invented_site):
+    line = "Ikuti saluran kami untuk kabar terbaru."
+    found = rules_of(extract(page(*TEXT, BOX, line), url="https://lembah.example/a", site=blocks(line)))
+    assert (found[line], found["Dan lagi."]) == (REPEATED, SITE_BOX)
