@@ -4,11 +4,11 @@ import re
 from dataclasses import dataclass, field
 from itertools import islice
 
+from articles.extraction.away import read_away
 from articles.extraction.blocks import Block
 from articles.extraction.survey import Node
 from articles.text import fold, squeeze
 
-_KINDS = {"h1": "heading", "h2": "heading", "h3": "heading", "h4": "heading", "li": "item", "td": "cell"}
 _OTHER_MATTER = {
     "related",
     "comments",
@@ -47,7 +47,7 @@ class Surroundings:
 def look_around(nodes: list[Node], root: int, headline: int, title: str) -> Surroundings:
     """Read all but the root; each block carries the rule of its box or "outside the article"."""
     end = nodes[root].end
-    around = Surroundings(_blocks(nodes, 0, root), _blocks(nodes, end, len(nodes)))
+    around = Surroundings(read_away(nodes, 0, root), read_away(nodes, end, len(nodes)))
     wanted = fold(title)
     published: list[str] = []
     for i, node in enumerate(nodes):
@@ -88,39 +88,3 @@ def _names_author(node: Node) -> bool:
 
 def _text(node: Node) -> str:
     return squeeze("".join(islice(node.element.itertext(), 20))[:400])
-
-
-def _blocks(nodes: list[Node], start: int, end: int) -> list[Block]:
-    texts: dict[int, list[str]] = {}
-    open_nodes: list[int] = []
-
-    def close(until: int) -> None:
-        while open_nodes and open_nodes[-1] != until:
-            node = nodes[open_nodes.pop()]
-            if node.element.tail and node.parent >= 0:
-                texts.setdefault(_row(nodes, nodes[node.parent].block), []).append(node.element.tail)
-
-    for i in range(start, end):
-        node = nodes[i]
-        close(node.parent)
-        if node.element.text:
-            texts.setdefault(_row(nodes, node.block), []).append(node.element.text)
-        if node.element.tag in {"td", "th", "br"}:
-            texts.setdefault(_row(nodes, nodes[node.parent].block), []).append(" ")
-        open_nodes.append(i)
-    close(-1)
-    found = []
-    for i, parts in sorted(texts.items()):
-        if text := squeeze("".join(parts)):
-            node = nodes[i]
-            links = min(1.0, node.links / max(1, node.text))
-            found.append(Block(text, _KINDS.get(node.element.tag, "p"), links, node.flag or "outside the article"))
-    return found
-
-
-def _row(nodes: list[Node], block: int) -> int:
-    """The row that a short cell of a table of data stands in, else the block itself."""
-    node = nodes[block]
-    if node.element.tag in {"td", "th"} and node.end == block + 1 and node.text < 60 and node.parent >= 0:
-        return node.parent
-    return block

@@ -76,7 +76,7 @@ def _read_page(text: str) -> Reading:
     nodes, headline = survey(body, title)
     root = find_root(nodes, headline)  # 4. content root
     around = look_around(nodes, root, headline, title)
-    blocks = strip(nodes[root].element)  # 5. BeautifulSoup on the root
+    blocks = strip(nodes, root)  # 5. BeautifulSoup on the root
     return Reading(blocks, title or pick_title(blocks, first_prose(blocks)), data, around)
 
 

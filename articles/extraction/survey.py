@@ -29,7 +29,6 @@ _RARELY = {"comments", "sidebar", "related", "form"}
 _REPEATED = {"page furniture", "share"}  # boxes of these rules are weighed with all others of their kind
 FAIR_TEXT = 800  # characters
 _HEADINGS = {"h1", "h2", "h3"}
-FLAG = "data-strip"  # marks flagged boxes for the strip stage
 
 
 @dataclass(slots=True)
@@ -164,7 +163,6 @@ def _flag(nodes: list[Node], headline: int) -> None:
             continue
         if not _holds_article(nodes, i, around, kinds.get(kind(node.element), 0.0)):
             node.flag = node.own_flag
-            node.element.set(FLAG, node.own_flag)
 
 
 def _holds_article(nodes: list[Node], i: int, around: tuple[int, int], of_kind: float) -> bool:
