@@ -1,7 +1,10 @@
 """Objects for tests, each with what a test does not care about filled in."""
 
+import gzip
+import json
 from datetime import UTC, date, datetime
 from itertools import count
+from pathlib import Path
 from typing import Any
 
 from articles.models import Article, Capture, Mention, Region, Source
@@ -71,3 +74,17 @@ def make_page(title: str = "Jembatan Desa Diperbaiki Warga", *, paragraphs: int 
         f'<!DOCTYPE html><html lang="id"><head><meta charset="utf-8"><title>{title}</title>{head}</head>'
         f"<body><article><h1>{title}</h1><div>{body}</div></article><footer>Hak cipta</footer></body></html>"
     ).encode()
+
+
+def shared_set(folder: Path, *, body: str = "") -> Path:
+    """A set of one page in the form that bench reads, in `folder`; `body` is its truth, else what the page prints."""
+    lines = [
+        f"Warga desa memperbaiki jembatan nomor {n} bersama-sama sejak pagi hari di tepi sungai." for n in range(4)
+    ]
+    printed = "".join(f"<p>{line}</p>" for line in lines)
+    page = f"<html><body><h1>Warga Memperbaiki Jembatan</h1><p>Senin, 4 Maret 2024</p>{printed}</body></html>"
+    truth = {"id": "jembatan", "url": "", "title": "Warga Memperbaiki Jembatan", "date": "2024-03-04", "standfirst": ""}
+    folder.mkdir(exist_ok=True)
+    (folder / "truth.json").write_text(json.dumps([{**truth, "body": body or "\n".join(lines)}]))
+    (folder / "jembatan.html.gz").write_bytes(gzip.compress(page.encode()))
+    return folder

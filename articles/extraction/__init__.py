@@ -2,8 +2,9 @@
 
 from articles.extraction.article import ExtractedArticle, NotAnArticle, Paragraph, Published, Removed
 from articles.extraction.pipeline import extract
+from articles.extraction.sites import SiteRules
 
 # Of what `extract` returns: raised in each commit that changes it, so that an archive knows what to derive again.
 VERSION = "2"
 
-__all__ = ["VERSION", "ExtractedArticle", "NotAnArticle", "Paragraph", "Published", "Removed", "extract"]
+__all__ = ["VERSION", "ExtractedArticle", "NotAnArticle", "Paragraph", "Published", "Removed", "SiteRules", "extract"]

@@ -1,4 +1,4 @@
-"""The words of printed dates: months, weekdays and zones in Indonesian and English, as news pages write them."""
+"""The words of printed dates: months, weekdays and zones in Indonesian and English, and Europe's names of months."""
 
 from datetime import UTC
 
@@ -7,18 +7,18 @@ from articles.regions.zones import WIB, WIT, WITA
 ZONES = {"wib": WIB, "wita": WITA, "wit": WIT, "utc": UTC, "gmt": UTC, "z": UTC}
 
 _MONTHS = (
-    "januari january jan",
-    "februari pebruari february feb peb",
-    "maret march mar mrt",
-    "april apr",
-    "mei may",
-    "juni june jun",
-    "juli july jul",
-    "agustus august agust agu ags agt aug",
-    "september sept sep",
-    "oktober october okt oct",
-    "november nopember nov nop",
-    "desember december des dec",
+    "januari january jan januar jänner janvier enero janeiro gennaio ocak",
+    "februari pebruari february feb peb februar février fevrier febrero fevereiro febbraio şubat Şubat",
+    "maret march mar mrt märz maerz maart mars marzo março mart",
+    "april apr avril abril aprile nisan",
+    "mei may mai mayo maio maggio mayıs",
+    "juni june jun juin junio junho giugno haziran",
+    "juli july jul juillet julio julho luglio temmuz",
+    "agustus august agust agu ags agt aug augustus août agosto ağustos",
+    "september sept sep septembre septiembre setembro settembre eylül",
+    "oktober october okt oct octobre octubre outubro ottobre ekim",
+    "november nopember nov nop novembre noviembre novembro kasım",
+    "desember december des dec dezember décembre diciembre dezembro dicembre aralık",
 )
 _WEEKDAYS = (
     "senin monday sen mon",

@@ -1,7 +1,8 @@
-"""Printed dates, Indonesian and English: one printed line read, or every full date found in running text.
+"""Printed dates, Indonesian, English and with Europe's months: one printed line read, or every full date in a text.
 
-The day comes first (05-06-2024 is 5 June); a printed weekday is a hint that only chooses the year where none is
-printed. Every pattern starts at a digit and is bounded, so any text is read in linear time.
+The day comes first (05-06-2024 is 5 June), except as programs print American time (5/6/2024 1:00:00 PM is 6 May); a
+printed weekday is a hint that only chooses the year where none is printed. Every pattern starts at a digit and is
+bounded, so any text is read in linear time.
 """
 
 import calendar as gregorian
@@ -44,8 +45,8 @@ _MONTH = _any(MONTHS)
 _FULL = re.compile(
     rf"""(?<![0-9])(?:
     (?P<iso_year>[12]\d{{3}})(?P<iso_sep>[-/.])(?P<iso_month>\d\d?)(?P=iso_sep)(?P<iso_day>\d\d?)(?![0-9])
-    | (?P<day>\d\d?)(?:st|nd|rd|th)?(?P<gap>[\s.,/-]{{0,3}})(?P<month>{_MONTH})
-      (?:[\s.,/-]{{0,3}}(?P<year>[12]\d{{3}})|(?:(?<=[a-z])-|\s')(?P<short_year>\d\d))(?![0-9])
+    | (?P<day>\d\d?)(?:st|nd|rd|th)?(?P<gap>\sde\s|[\s.,/-]{{0,3}})(?P<month>{_MONTH})
+      (?:(?:\sde\s|[\s.,/-]{{0,3}})(?P<year>[12]\d{{3}})|(?:(?<=[a-z])-|\s')(?P<short_year>\d\d))(?![0-9])
     | (?<!\d[./-])(?P<num_day>\d\d?)\s?(?P<sep>[./-])\s?(?P<num_month>\d\d?)\s?(?P=sep)\s?
       (?P<num_year>[12]\d{{3}}|(?<![.\s])\d\d)(?![0-9]|[./-][0-9])
     | (?P<us_day>\d\d?)(?:st|nd|rd|th)?,?\s{{0,3}}(?<!\d)(?P<us_year>[12]\d{{3}})(?![0-9])
@@ -71,6 +72,7 @@ _WEEKDAY_BEFORE = re.compile(
     _FLAGS,
 )
 _NUMBER_BEFORE = re.compile(r"\b(?:no|nomor|nmr)\b[\s.:]{0,3}\Z", _FLAGS)
+_US_CLOCK = re.compile(r"\s\d\d?:\d\d:\d\d\s[AP]M\b", _FLAGS)
 _BARE_NUMBERS = re.compile(r"\d\d?\s?[.-]\s?\d\d?\s?[.-]\s?\d\d(?!\d)", _FLAGS)
 _CLOCK = r"""(?P<hour>[01]?\d|2[0-3])(?P<colon>[:.])(?P<minute>[0-5]\d)(?:[:.](?P<second>[0-5]\d)(?:\.\d{1,9})?)?
     (?![0-9])(?:\s?(?P<half>[ap])\.?m\b\.?)?"""
@@ -124,6 +126,8 @@ def _full_dates(text: str) -> Iterator[PrintedDate]:
             if _NUMBER_BEFORE.search(before):
                 continue
             parts = match["num_year"], match["num_month"], match["num_day"]
+            if match["sep"] == "/" and _US_CLOCK.match(text, match.end()):
+                parts = match["num_year"], match["num_day"], match["num_month"]
         elif match["iso_day"]:
             parts = match["iso_year"], match["iso_month"], match["iso_day"]
         else:

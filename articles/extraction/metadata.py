@@ -12,6 +12,7 @@ from lxml.etree import _Element
 from articles.text import squeeze
 
 _ARTICLE = re.compile(r"(article|posting|report|liveblog)", re.I)
+_DATED = re.compile(r"webpage|creativework|claimreview|recipe|gallery|quiz", re.I)  # a page of another kind
 _BROKEN_STRING = '"{name}"\\s*:\\s*"((?:[^"\\\\\n]|\\\\.){{1,500}})"'
 _OWN_FIELDS = ("headline", "datePublished", "dateCreated", "dateModified", "description")
 _CDATA = re.compile(r"^\s*(?://\s*)?(?:<!--|<!\[CDATA\[|/\*<!\[CDATA\[\*/)|(?://\s*)?(?:-->|\]\]>)\s*$")
@@ -73,7 +74,7 @@ def _json_ld(text: str) -> dict[str, str]:
     nodes = list(_nodes(tree))
     node = next((n for n in nodes if _ARTICLE.search(_type(n))), None)
     if node is None:
-        node = next((n for n in nodes if "webpage" in _type(n).lower() and n.get("datePublished")), None)
+        node = next((n for n in nodes if _DATED.search(_type(n)) and n.get("datePublished")), None)
         fields = {"datePublished": node["datePublished"]} if node else {}
     else:
         fields = {name: node.get(name) for name in _OWN_FIELDS}

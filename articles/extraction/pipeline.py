@@ -24,6 +24,16 @@ from articles.extraction.published import find_modified, find_published
 from articles.extraction.refuse import refuse_what_is_none
 from articles.extraction.root import find_root
 from articles.extraction.rules import DEAD
+from articles.extraction.sites import (
+    NO_RULES,
+    REPEATED,
+    SITE_BOX,
+    SiteRules,
+    known_site,
+    part_repeated,
+    take_boxes,
+    takes_too_much,
+)
 from articles.extraction.strip import strip
 from articles.extraction.survey import survey
 from articles.text import fold
@@ -34,7 +44,7 @@ _MOST_TAGS = 150_000
 # libxml2 takes quadratic time over the attributes of one tag: 100,000 cost half a minute. Real tags have under 100.
 _MOST_ATTRIBUTES = 1000
 _CROWDED_TAG = re.compile(
-    r"""[a-zA-Z][^\s/>]*+(?:[\s/]*+[^\s/>="']++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]*+))?+)"""
+    r"""<[a-zA-Z][^\s/>]*+(?:[\s/]*+[^\s/>="']++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]*+))?+)"""
     rf"{{{_MOST_ATTRIBUTES}}}"
 )
 _PARSER = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True, no_network=True)
@@ -48,49 +58,66 @@ class Reading:
     title: str = ""
     data: Metadata = field(default_factory=Metadata)
     around: Surroundings = field(default_factory=lambda: Surroundings([], []))
+    taken: list[Block] = field(default_factory=list)  # by the rules of its outlet
 
 
 def extract(
-    page: bytes, *, url: str | None = None, charset: str | None = None, captured_at: datetime | None = None
+    page: bytes,
+    *,
+    url: str | None = None,
+    charset: str | None = None,
+    captured_at: datetime | None = None,
+    site: SiteRules | None = None,
 ) -> ExtractedArticle:
     """The article of a saved page or a plain text; raises NotAnArticle, and nothing else, whatever the bytes.
 
-    `charset` is the one that the HTTP header named. `captured_at` bounds the day of publication.
+    `charset` is the one that the HTTP header named. `captured_at` bounds the day of publication. `site` is what is
+    known of the outlet's pages; without it, what `SITES` has for the host of `url` or of the canonical address.
     """
     text = decode(page, charset)  # 1. charset
-    reading = _read_page(text) if is_html(text) else _read_text(text)
-    mark(reading.blocks, reading.title)  # 6. lines that are no text
-    mark_above_dateline(reading.blocks)
-    _take_lead(reading)
+    reading = _read(text, url or "", site)
+    if reading.taken and takes_too_much(reading.blocks, reading.taken):
+        reading = _read(text, "", NO_RULES)
     return _article(reading, url or "", captured_at)  # 7. fields
 
 
-def _read_page(text: str) -> Reading:
+def _read(text: str, url: str, site: SiteRules | None) -> Reading:
+    reading = _read_page(text, url, site) if is_html(text) else _read_text(text, site or known_site(url))
+    mark(reading.blocks, reading.title)  # 6. lines that are no text
+    mark_above_dateline(reading.blocks)
+    _take_lead(reading)
+    return reading
+
+
+def _read_page(text: str, url: str, site: SiteRules | None) -> Reading:
     tree = etree.fromstring(_bounded(text).encode(), parser=_PARSER)  # 2. parse, once
     body = None if tree is None else tree.find("body")
     if body is None:
         raise NotAnArticle("no article text was found")
     data = read_metadata(tree)  # 3. metadata
     etree.strip_elements(body, *DEAD, with_tail=False)
+    site = site or known_site(url, data.canonical, data.first("og:url"))
+    boxes = take_boxes(body, site)
     title = page_title(data, body)
     nodes, headline = survey(body, title)
     root = find_root(nodes, headline)  # 4. content root
     around = look_around(nodes, root, headline, title)
-    blocks = strip(nodes, root)  # 5. BeautifulSoup on the root
-    return Reading(blocks, title or pick_title(blocks, first_prose(blocks)), data, around)
+    blocks, taken = part_repeated(strip(nodes, root), site)  # 5. BeautifulSoup on the root
+    around.before, above = part_repeated(around.before, site)
+    return Reading(blocks, title or pick_title(blocks, first_prose(blocks)), data, around, [*above, *taken, *boxes])
 
 
 def _bounded(text: str) -> str:
-    tags = text.split("<", _MOST_TAGS)
-    long = (tag for tag in tags[1:] if len(tag) > 2 * _MOST_ATTRIBUTES)
-    if any(_CROWDED_TAG.match(tag) for tag in long):
+    if _CROWDED_TAG.search(text):
         raise NotAnArticle(f"a tag in it has more than {_MOST_ATTRIBUTES} attributes")
-    return text if len(tags) <= _MOST_TAGS else "<".join(tags[:_MOST_TAGS])
+    if text.count("<") <= _MOST_TAGS:
+        return text
+    return "<".join(text.split("<", _MOST_TAGS)[:_MOST_TAGS])
 
 
-def _read_text(text: str) -> Reading:
-    blocks = text_blocks(text)
-    return Reading(blocks, pick_title(blocks, select(blocks)))
+def _read_text(text: str, site: SiteRules) -> Reading:
+    blocks, taken = part_repeated(text_blocks(text), site)
+    return Reading(blocks, pick_title(blocks, select(blocks)), taken=taken)
 
 
 def _article(reading: Reading, url: str, captured_at: datetime | None) -> ExtractedArticle:
@@ -140,7 +167,10 @@ def _article(reading: Reading, url: str, captured_at: datetime | None) -> Extrac
         site_name=site,
         canonical_url=canonical,
         language=language,
-        removed=tuple(Removed(block.text, block.rule) for block in every if block.rule),
+        removed=(
+            *(Removed(block.text, block.rule) for block in every if block.rule),
+            *(Removed(block.text, SITE_BOX if block.rule == SITE_BOX else REPEATED) for block in reading.taken),
+        ),
     )
 
 

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from itertools import chain
 
 from articles.extraction.article import Published
 from articles.extraction.dates import find_dates, read_date
+from articles.extraction.lines import is_date_line
 from articles.extraction.metadata import Metadata
 from articles.regions.zones import WIB, WIT, WITA
 
@@ -29,6 +31,11 @@ _META_MODIFIED = (
 )  # fmt: skip
 _UPDATED = re.compile(
     r"\W*(?:(?:terakhir )?(?:diperbarui|diperbaharui|diubah|dimutakhirkan|update)|(?:last )?(?:updated?|modified))\b",
+    re.I,
+)
+_PUBLISHED = re.compile(
+    r"\W*(?:(?:di)?(?:publikasikan|terbitkan|posting|rilis)|terbit|tayang|published|posted|first published|"
+    r"veröffentlicht|publié|publicado|pubblicato)\b",
     re.I,
 )
 _SAME_MOMENT = timedelta(minutes=1)  # a change within it is the publication's own
@@ -65,7 +72,7 @@ def find_published(
     captured_at: datetime | None,
 ) -> Published | None:
     """The first day that is possible, in the order of how sure its source is."""
-    printed = list(printed)
+    printed = sorted(printed, key=_rank)
     candidates = chain(
         _read([data.ld.get("datePublished", "")], "json-ld"),
         _read((data.meta.get(name, "") for name in _META), "meta"),
@@ -80,6 +87,15 @@ def find_published(
     return _first_possible(candidates, printed, language, captured_at)
 
 
+def _rank(line: str) -> int:
+    """Lines of publication first, then those that are a date, those that only hold one, and those of a change."""
+    if _UPDATED.match(line):
+        return 3
+    if _PUBLISHED.match(line):
+        return 0
+    return 1 if is_date_line(line) else 2
+
+
 def find_modified(
     *,
     data: Metadata,
@@ -88,7 +104,7 @@ def find_modified(
     language: str,
     captured_at: datetime | None,
 ) -> Published | None:
-    """The moment of the last change, read as that of publication is; None unless it is later."""
+    """The moment of the last change, in the zone of publication where that is known; None unless it is later."""
     printed = list(printed)
     candidates = chain(
         _read([data.ld.get("dateModified", "")], "json-ld"),
@@ -96,7 +112,13 @@ def find_modified(
         _read((line for line in printed if _UPDATED.match(line)), "printed"),
     )
     modified = _first_possible(candidates, printed, language, captured_at)
-    return modified if modified and _is_later(modified, published) else None
+    if modified is None or not _is_later(modified, published):
+        return None
+    if published and modified.from_utc and not published.from_utc:
+        late, early = modified.value, published.value
+        if isinstance(late, datetime) and isinstance(early, datetime):
+            return replace(modified, value=late.astimezone(early.tzinfo), from_utc=False)
+    return modified
 
 
 def _is_later(modified: Published, published: Published | None) -> bool:

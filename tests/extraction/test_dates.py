@@ -38,6 +38,10 @@ FULL = {
     "2023/08/07": date(2023, 8, 7),
     "10 November 1945": date(1945, 11, 10),
     "5 – 7 Februari 2024": date(2024, 2, 7),
+    "Veröffentlicht am 13. Mai 2024 um 15:44": date(2024, 5, 13),
+    "Publié le 12 août 2024 à 15h44": date(2024, 8, 12),
+    "13 de março de 2024": date(2024, 3, 13),
+    "3 Şubat 2024": date(2024, 2, 3),
 }
 TIMED = {
     "Rabu, 20 Maret 2024 - 16:05 WIB": datetime(2024, 3, 20, 16, 5, tzinfo=WIB),
@@ -54,6 +58,8 @@ TIMED = {
     "2024-03-20T16:05:00+07:00": datetime(2024, 3, 20, 16, 5, tzinfo=WIB),
     "2024-03-20WIB16:05:00+07:00": datetime(2024, 3, 20, 16, 5, tzinfo=WIB),
     "2024-03-20T16:05:00.250Z": datetime(2024, 3, 20, 16, 5, tzinfo=UTC),
+    "3/4/2024 4:05:00 PM": datetime(2024, 3, 4, 16, 5, tzinfo=WIB),  # as American programs print it
+    "3/4/2024 4:05 PM": datetime(2024, 4, 3, 16, 5, tzinfo=WIB),
     "2024-03-20 16:05": datetime(2024, 3, 20, 16, 5, tzinfo=WIB),
     "2024-03-20T16:05:00+99:99": datetime(2024, 3, 20, 16, 5, tzinfo=WIB),
 }

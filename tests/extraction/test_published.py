@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from articles.extraction import Published, extract
-from articles.extraction.calendar import WIB
+from articles.extraction.calendar import WIB, WITA
 
 TITLE = "Warga Perbaiki Jembatan Gantung di Hulu Sungai"
 TEXT = (
@@ -25,6 +25,11 @@ def published(
 JSON_LD = (
     '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2024-03-04T18:30:00Z"}</script>'
 )
+LD_CLAIM = (
+    '<script type="application/ld+json">{"@graph": [{"@type": "WebSite", "name": "Kabar Hulu"}, {"@type":'
+    ' "ClaimReview", "datePublished": "2024-03-04 15:44"}]}</script>'
+)
+PLAIN = [text.removeprefix("<p>") for text in TEXT.split("</p>") if text]
 META = '<meta property="article:published_time" content="2024-03-05T08:00:00+07:00">'
 TIME = '<time datetime="2024-03-06">6 Maret</time>'
 PRINTED = "<div class='waktu'>Kamis, 7 Maret 2024 | 09:00 WITA</div>"
@@ -138,3 +143,68 @@ def test_the_clock_of_a_masthead_does_not_date_the_article_below_it() -> None:
     found = extract(page.encode()).published
     assert found
     assert str(found.value)[:10] == "2024-03-05"
+
+
+def test_a_line_that_tells_the_change_is_asked_last() -> None:
+    lines = (
+        "<p class='tanggal'>Diperbarui: 9 Maret 2024 10:00 WIB</p><p class='waktu'>Tayang: 7 Maret 2024 09:00 WIB</p>"
+    )
+    found = published(above=lines)
+    assert found
+    assert found.value == datetime(2024, 3, 7, 9, tzinfo=WIB)
+
+
+def test_a_line_that_is_a_date_goes_before_one_that_holds_one() -> None:
+    lines = "<p class='info'>Rapat digelar di balai pada 2 Maret 2024, kata panitia</p><p class='info'>7 Maret 2024</p>"
+    found = published(above=lines)
+    assert found
+    assert found.value == date(2024, 3, 7)
+
+
+def test_a_review_dates_its_page_too() -> None:
+    found = published(head=LD_CLAIM)
+    assert found
+    assert found.value.isoformat()[:10] == "2024-03-04"
+
+
+def modified(**page: str) -> Published | None:
+    body = f"<body><h1>{TITLE}</h1>{page.get('above', '')}<div>{TEXT}</div></body>"
+    return extract(f"<html lang=id><head>{page.get('head', '')}</head>{body}</html>".encode()).modified
+
+
+CHANGED = '<meta property="article:modified_time" content="2024-03-05T09:15:00+07:00">'
+
+
+@pytest.mark.parametrize(
+    ("head", "above", "moment"),
+    [
+        (META + CHANGED, "", datetime(2024, 3, 5, 9, 15, tzinfo=WIB)),
+        (META + META.replace("article:published_time", "og:updated_time"), "", None),  # not after publication
+        (META + CHANGED.replace("03-05", "03-04"), "", None),
+        (
+            JSON_LD.replace("}<", ', "dateModified": "2024-03-05T02:00:00Z"}<'),
+            "<div class='waktu'>Selasa, 5 Maret 2024 | 02:30 WITA</div>",
+            datetime(2024, 3, 5, 10, 0, tzinfo=WITA),
+        ),
+        (
+            "",
+            "<p class='waktu'>Tayang: 7 Maret 2024</p><p class='waktu'>Diperbarui: 9 Maret 2024</p>",
+            date(2024, 3, 9),
+        ),
+        ("", "<p class='waktu'>7 Maret 2024</p><p class='waktu'>Last updated on March 9, 2024</p>", date(2024, 3, 9)),
+        ("", "<p class='waktu'>7 Maret 2024</p>", None),
+    ],
+)
+def test_the_last_change_is_told_if_it_is_later(head: str, above: str, moment: date | datetime | None) -> None:
+    found = modified(head=head, above=above)
+    assert (found and found.value) == moment
+    assert found is None or found.value.isoformat() == (moment and moment.isoformat())
+
+
+def test_a_text_may_tell_its_last_change() -> None:
+    lines = [TITLE, "Kamis, 7 Maret 2024 09:00 WIB", "Diperbarui: Jumat, 8 Maret 2024 10:30 WIB", *PLAIN]
+    found = extract("\n".join(lines).encode())
+    assert found.published
+    assert found.published.value == datetime(2024, 3, 7, 9, tzinfo=WIB)
+    assert found.modified
+    assert found.modified.value == datetime(2024, 3, 8, 10, 30, tzinfo=WIB)
