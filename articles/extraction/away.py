@@ -1,9 +1,16 @@
 """The text of what leaves a page: boxes that a rule takes, and all that stands outside the content root."""
 
-from articles.extraction.blocks import KINDS, Block
+from articles.extraction.blocks import Block
 from articles.extraction.survey import Node
 from articles.text import squeeze
 
+KINDS = {
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
+    **dict.fromkeys(("li", "dt", "dd"), "item"),
+    **dict.fromkeys(("tr", "td", "th"), "cell"),
+    "figcaption": "caption",
+    "blockquote": "quote",
+}
 _PARTED = {"td", "th", "br", "a", "button", "label", "time"}  # words on either side are never one
 
 

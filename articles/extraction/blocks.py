@@ -55,13 +55,6 @@ BLOCK_TAGS = frozenset(
         "ul",
     ]
 )
-KINDS = {
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
-    **dict.fromkeys(("li", "dt", "dd"), "item"),
-    **dict.fromkeys(("tr", "td", "th"), "cell"),
-    "figcaption": "caption",
-    "blockquote": "quote",
-}
 _SENTENCE_END = re.compile(
     r"[.!?…:;][\"'”’»)\]*]*(?:\s*[(\[][^()\[\]]{1,40}[)\]])?[\"'”’*]*$|[\"'”’]$|[。！？」]$|\.\s?[*-]+$"
 )

@@ -9,8 +9,8 @@ from bs4.element import NavigableString
 from lxml import etree
 from lxml.etree import _Element
 
-from articles.extraction.away import read_away
-from articles.extraction.blocks import BLOCK_TAGS, KINDS, Block
+from articles.extraction.away import KINDS, read_away
+from articles.extraction.blocks import BLOCK_TAGS, Block
 from articles.extraction.survey import Node
 from articles.text import squeeze
 
