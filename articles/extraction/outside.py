@@ -24,6 +24,7 @@ _OTHER_MATTER = {
 _RUBRIC_LINK = re.compile(
     r"/(?:category|categories|kategori|rubrik|kanal|channel|label|section)/|[?&](?:rubrik|kategori|cat)=", re.I
 )
+_RUBRICS = {"breadcrumb", "category"}
 _HOME = re.compile(
     r"home(?:page)?|beranda|depan|halaman depan|utama|start(?:seite)?|inicio|accueil|news|berita|artikel|detail|blog",
     re.I,
@@ -51,13 +52,20 @@ def look_around(nodes: list[Node], root: int, headline: int, title: str) -> Surr
     wanted = fold(title)
     published: list[str] = []
     for i, node in enumerate(nodes):
-        if node.element.tag == "time" and node.flag not in _OTHER_MATTER:
+        if node.flag in _OTHER_MATTER:
+            continue
+        if node.tag == "time":
             value = node.element.get("datetime") or _text(node)
             own = node.element.get("pubdate") is not None or "publi" in node.element.get("itemprop", "").lower()
             (published if own else around.times).append(value)
-        elif _names_author(node) and node.flag not in _OTHER_MATTER:
+        elif _names_author(node):
             around.authors.append(_text(node))
-        elif i < end and (name := _category(nodes, i, headline)) and fold(name) != wanted:
+        elif (
+            i < end
+            and (node.tag == "a" or node.own_flag in _RUBRICS)
+            and (name := _category(nodes, i, headline))
+            and fold(name) != wanted
+        ):
             around.categories.append(name)
     around.times[:0] = published
     return around
@@ -69,11 +77,11 @@ def _category(nodes: list[Node], i: int, headline: int) -> str:
     if node.own_flag == "breadcrumb":
         if node.parent >= 0 and nodes[node.parent].own_flag == "breadcrumb":
             return ""
-        links = [_text(n) for n in nodes[i : nodes[i].end] if n.element.tag == "a"]
+        links = [_text(n) for n in nodes[i : nodes[i].end] if n.tag == "a"]
         return next((text for text in reversed(links) if 2 < len(text) < 40 and not _HOME.fullmatch(text)), "")
-    near = headline >= 0 and headline - 40 < i < headline + 40 and node.flag not in _OTHER_MATTER
+    near = headline >= 0 and headline - 40 < i < headline + 40
     if near and (
-        node.own_flag == "category" or (node.element.tag == "a" and _RUBRIC_LINK.search(node.element.get("href", "")))
+        node.own_flag == "category" or (node.tag == "a" and _RUBRIC_LINK.search(node.element.get("href", "")))
     ):
         text = _text(node)
         return text if 2 < len(text) < 40 and not _HOME.fullmatch(text) else ""
@@ -81,7 +89,7 @@ def _category(nodes: list[Node], i: int, headline: int) -> str:
 
 
 def _names_author(node: Node) -> bool:
-    if node.own_flag == "byline" or node.element.get("rel") == "author":
+    if node.own_flag == "byline" or (node.tag == "a" and node.element.get("rel") == "author"):
         return True
     return node.own_flag == "page meta" and bool(_AUTHOR.search(node.element.get("class", "")))
 

@@ -21,6 +21,7 @@ _WEIGHT = {"li": 0.3, "td": 0.8, "th": 0.2, "figcaption": 0.0, "h1": 0.0, "h2": 
 _NEVER_FLAGGED = frozenset(
     ["html", "body", "main", "article", "h1", "h2", "h3", "h4", "h5", "h6", "a", "b", "strong", "em", "i", "u", "font"]
 )
+_SHORTEST = 25  # characters that a block has at least to weigh
 _MOST_NAMES = 40  # classes of an element; a hostile one has more
 # A flagged box is lifted when it holds this share of the page's running text; comments can outweigh their article.
 _LIFT = 0.5
@@ -36,11 +37,14 @@ class Node:
     """What one pass learns of an element; lengths in characters, `mass` of text that reads as an article's."""
 
     element: _Element
+    tag: str
     parent: int
     block: int  # the block element that its text belongs to
     end: int  # the index after its last descendant's
     own_flag: str  # the rule that names this box, '' if none does
     linked: bool
+    words: str | None  # the string that it opens with
+    tail: str | None  # the string behind it
     text: int = 0
     links: int = 0
     own: float = 0.0  # mass of its own text
@@ -56,12 +60,14 @@ def survey(body: _Element, title: str) -> tuple[list[Node], int]:
     """
     nodes = _read(body)
     for node in reversed(nodes):
-        node.own = _own_mass(node)
-        node.raw += node.own
+        if node.text > _SHORTEST:
+            node.own = _own_mass(node)
+            node.raw += node.own
         if node.parent >= 0:
             above = nodes[node.parent]
             above.raw += node.raw
-            above.end = max(above.end, node.end)
+            if above.end < node.end:
+                above.end = node.end
     headline = _headline(nodes, title)
     _flag(nodes, headline)
     for node in reversed(nodes):
@@ -100,10 +106,10 @@ def _read(body: _Element) -> list[Node]:
             rule = rules[key] = _box_rule(*key)
         linked = tag == "a" or (parent is not None and parent.linked)
         block = here if parent is None or tag in BLOCK_TAGS else parent.block
-        nodes.append(Node(element, above, block, here + 1, rule, linked))
+        words, tail = element.text, element.tail
+        nodes.append(Node(element, tag, above, block, here + 1, rule, linked, words, tail))
         index[element] = here
-        text, tail = element.text, element.tail
-        if text and (length := len(text.strip())):
+        if words and (length := len(words.strip())):
             nodes[block].text += length
             if linked:
                 nodes[block].links += length
@@ -130,9 +136,9 @@ def _box_rule(tag: str, classes: str | None, identity: str | None, role: str | N
 
 
 def _own_mass(node: Node) -> float:
-    if node.text <= 25 or node.links * 2 >= node.text:
+    if node.links * 2 >= node.text:
         return 0.0
-    weight = _WEIGHT.get(node.element.tag, 1.0)
+    weight = _WEIGHT.get(node.tag, 1.0)
     return (node.text - 2 * node.links) * (weight if node.text >= 80 else 0.3 * weight)
 
 
@@ -140,7 +146,7 @@ def _headline(nodes: list[Node], title: str) -> int:
     """The index of the heading that prints the title, or -1."""
     wanted = fold(title)
     for i, node in enumerate(nodes):
-        if wanted and node.element.tag in _HEADINGS and not node.linked and fold(_heading(node.element)) == wanted:
+        if wanted and node.tag in _HEADINGS and not node.linked and fold(_heading(node.element)) == wanted:
             return i
     return -1
 
