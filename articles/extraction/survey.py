@@ -12,10 +12,10 @@ from articles.extraction.rules import ROLES, TAG_BOXES, box_of
 from articles.text import fold
 
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
-_HIDDEN_CLASS = re.compile(
-    r"(?:^|\s)(?:hidden|hide|d-none|invisible|sr-only|visually-?hidden|screen-?reader(?:-text|-only)?|"
-    r"a11y|no-?print)(?=\s|$)"
-)
+_HIDDEN_NAMES = {
+    "hidden", "hide", "d-none", "invisible", "sr-only", "visually-hidden", "visuallyhidden", "screen-reader",
+    "screenreader", "screen-reader-text", "screen-reader-only", "screenreader-text", "a11y", "no-print", "noprint",
+}  # fmt: skip
 # How much a character counts toward the article in these blocks; 1 in all others.
 _WEIGHT = {"li": 0.3, "td": 0.8, "th": 0.2, "figcaption": 0.0, "h1": 0.0, "h2": 0.0, "h3": 0.0, "h4": 0.0, "h5": 0.0}
 _NEVER_FLAGGED = frozenset(
@@ -99,11 +99,12 @@ def _read(body: _Element) -> list[Node]:
         tag = str(element.tag)
         above = index[element.getparent()] if here else -1
         parent = nodes[above] if here else None
-        named = tag if tag != "figure" or element.find(".//table") is None else "div"
-        key = named, element.get("class"), element.get("id"), element.get("role"), element.get("style")
-        rule = rules.get(key)
-        if rule is None:
-            rule = rules[key] = _box_rule(*key)
+        rule = ""
+        if tag not in _NEVER_FLAGGED:
+            named = tag if tag != "figure" or element.find(".//table") is None else "div"
+            key = named, element.get("class"), element.get("id"), element.get("role"), element.get("style")
+            known = rules.get(key)
+            rule = rules[key] = _box_rule(*key) if known is None else known
         linked = tag == "a" or (parent is not None and parent.linked)
         block = here if parent is None or tag in BLOCK_TAGS else parent.block
         words, tail = element.text, element.tail
@@ -121,18 +122,17 @@ def _read(body: _Element) -> list[Node]:
 
 
 def _box_rule(tag: str, classes: str | None, identity: str | None, role: str | None, style: str | None) -> str:
-    if tag in _NEVER_FLAGGED:
-        return ""
-    words = f"{classes or ''} {identity or ''}"
-    for name in words.split()[:_MOST_NAMES]:
+    names = f"{classes or ''} {identity or ''}".split()[:_MOST_NAMES]
+    for name in names:
         if rule := box_of(name):
             return rule
     if tag in TAG_BOXES:
         return TAG_BOXES[tag]
     if role in ROLES:
         return ROLES[role]
-    hidden = (style and _HIDDEN.search(style)) or (_HIDDEN_CLASS.search(words) and ":" not in words)
-    return "hidden" if hidden else ""
+    # "hidden md:block" is hidden on small screens alone.
+    hidden = not _HIDDEN_NAMES.isdisjoint(names) and not any(":" in name for name in names)
+    return "hidden" if hidden or (style and _HIDDEN.search(style)) else ""
 
 
 def _own_mass(node: Node) -> float:

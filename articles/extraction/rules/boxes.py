@@ -66,7 +66,7 @@ def box_of(name: str) -> str:
     for i in range(len(parts)):
         if i and parts[i - 1] in _DENIALS:
             continue
-        for n in range(_MOST_JOINED, 0, -1):
+        for n in range(min(_MOST_JOINED, len(parts) - i), 0, -1):
             word = "".join(parts[i : i + n])
             if rule := _EXACT.get(word):
                 return rule
