@@ -4,11 +4,11 @@ import re
 from dataclasses import dataclass, field
 from itertools import islice
 
+from articles.extraction.away import read_away
 from articles.extraction.blocks import Block
 from articles.extraction.survey import Node
 from articles.text import fold, squeeze
 
-_KINDS = {"h1": "heading", "h2": "heading", "h3": "heading", "h4": "heading", "li": "item", "td": "cell"}
 _OTHER_MATTER = {
     "related",
     "comments",
@@ -24,6 +24,7 @@ _OTHER_MATTER = {
 _RUBRIC_LINK = re.compile(
     r"/(?:category|categories|kategori|rubrik|kanal|channel|label|section)/|[?&](?:rubrik|kategori|cat)=", re.I
 )
+_RUBRICS = {"breadcrumb", "category"}
 _HOME = re.compile(
     r"home(?:page)?|beranda|depan|halaman depan|utama|start(?:seite)?|inicio|accueil|news|berita|artikel|detail|blog",
     re.I,
@@ -47,17 +48,24 @@ class Surroundings:
 def look_around(nodes: list[Node], root: int, headline: int, title: str) -> Surroundings:
     """Read all but the root; each block carries the rule of its box or "outside the article"."""
     end = nodes[root].end
-    around = Surroundings(_blocks(nodes, 0, root), _blocks(nodes, end, len(nodes)))
+    around = Surroundings(read_away(nodes, 0, root), read_away(nodes, end, len(nodes)))
     wanted = fold(title)
     published: list[str] = []
     for i, node in enumerate(nodes):
-        if node.element.tag == "time" and node.flag not in _OTHER_MATTER:
+        if node.flag in _OTHER_MATTER:
+            continue
+        if node.tag == "time":
             value = node.element.get("datetime") or _text(node)
             own = node.element.get("pubdate") is not None or "publi" in node.element.get("itemprop", "").lower()
             (published if own else around.times).append(value)
-        elif _names_author(node) and node.flag not in _OTHER_MATTER:
+        elif _names_author(node):
             around.authors.append(_text(node))
-        elif i < end and (name := _category(nodes, i, headline)) and fold(name) != wanted:
+        elif (
+            i < end
+            and (node.tag == "a" or node.own_flag in _RUBRICS)
+            and (name := _category(nodes, i, headline))
+            and fold(name) != wanted
+        ):
             around.categories.append(name)
     around.times[:0] = published
     return around
@@ -69,11 +77,11 @@ def _category(nodes: list[Node], i: int, headline: int) -> str:
     if node.own_flag == "breadcrumb":
         if node.parent >= 0 and nodes[node.parent].own_flag == "breadcrumb":
             return ""
-        links = [_text(n) for n in nodes[i : nodes[i].end] if n.element.tag == "a"]
+        links = [_text(n) for n in nodes[i : nodes[i].end] if n.tag == "a"]
         return next((text for text in reversed(links) if 2 < len(text) < 40 and not _HOME.fullmatch(text)), "")
-    near = headline >= 0 and headline - 40 < i < headline + 40 and node.flag not in _OTHER_MATTER
+    near = headline >= 0 and headline - 40 < i < headline + 40
     if near and (
-        node.own_flag == "category" or (node.element.tag == "a" and _RUBRIC_LINK.search(node.element.get("href", "")))
+        node.own_flag == "category" or (node.tag == "a" and _RUBRIC_LINK.search(node.element.get("href", "")))
     ):
         text = _text(node)
         return text if 2 < len(text) < 40 and not _HOME.fullmatch(text) else ""
@@ -81,46 +89,10 @@ def _category(nodes: list[Node], i: int, headline: int) -> str:
 
 
 def _names_author(node: Node) -> bool:
-    if node.own_flag == "byline" or node.element.get("rel") == "author":
+    if node.own_flag == "byline" or (node.tag == "a" and node.element.get("rel") == "author"):
         return True
     return node.own_flag == "page meta" and bool(_AUTHOR.search(node.element.get("class", "")))
 
 
 def _text(node: Node) -> str:
     return squeeze("".join(islice(node.element.itertext(), 20))[:400])
-
-
-def _blocks(nodes: list[Node], start: int, end: int) -> list[Block]:
-    texts: dict[int, list[str]] = {}
-    open_nodes: list[int] = []
-
-    def close(until: int) -> None:
-        while open_nodes and open_nodes[-1] != until:
-            node = nodes[open_nodes.pop()]
-            if node.element.tail and node.parent >= 0:
-                texts.setdefault(_row(nodes, nodes[node.parent].block), []).append(node.element.tail)
-
-    for i in range(start, end):
-        node = nodes[i]
-        close(node.parent)
-        if node.element.text:
-            texts.setdefault(_row(nodes, node.block), []).append(node.element.text)
-        if node.element.tag in {"td", "th", "br"}:
-            texts.setdefault(_row(nodes, nodes[node.parent].block), []).append(" ")
-        open_nodes.append(i)
-    close(-1)
-    found = []
-    for i, parts in sorted(texts.items()):
-        if text := squeeze("".join(parts)):
-            node = nodes[i]
-            links = min(1.0, node.links / max(1, node.text))
-            found.append(Block(text, _KINDS.get(node.element.tag, "p"), links, node.flag or "outside the article"))
-    return found
-
-
-def _row(nodes: list[Node], block: int) -> int:
-    """The row that a short cell of a table of data stands in, else the block itself."""
-    node = nodes[block]
-    if node.element.tag in {"td", "th"} and node.end == block + 1 and node.text < 60 and node.parent >= 0:
-        return node.parent
-    return block

@@ -44,7 +44,7 @@ _MOST_TAGS = 150_000
 # libxml2 takes quadratic time over the attributes of one tag: 100,000 cost half a minute. Real tags have under 100.
 _MOST_ATTRIBUTES = 1000
 _CROWDED_TAG = re.compile(
-    r"""[a-zA-Z][^\s/>]*+(?:[\s/]*+[^\s/>="']++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]*+))?+)"""
+    r"""<[a-zA-Z][^\s/>]*+(?:[\s/]*+[^\s/>="']++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]*+))?+)"""
     rf"{{{_MOST_ATTRIBUTES}}}"
 )
 _PARSER = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True, no_network=True)
@@ -102,17 +102,17 @@ def _read_page(text: str, url: str, site: SiteRules | None) -> Reading:
     nodes, headline = survey(body, title)
     root = find_root(nodes, headline)  # 4. content root
     around = look_around(nodes, root, headline, title)
-    blocks, taken = part_repeated(strip(nodes[root].element), site)  # 5. BeautifulSoup on the root
+    blocks, taken = part_repeated(strip(nodes, root), site)  # 5. BeautifulSoup on the root
     around.before, above = part_repeated(around.before, site)
     return Reading(blocks, title or pick_title(blocks, first_prose(blocks)), data, around, [*above, *taken, *boxes])
 
 
 def _bounded(text: str) -> str:
-    tags = text.split("<", _MOST_TAGS)
-    long = (tag for tag in tags[1:] if len(tag) > 2 * _MOST_ATTRIBUTES)
-    if any(_CROWDED_TAG.match(tag) for tag in long):
+    if _CROWDED_TAG.search(text):
         raise NotAnArticle(f"a tag in it has more than {_MOST_ATTRIBUTES} attributes")
-    return text if len(tags) <= _MOST_TAGS else "<".join(tags[:_MOST_TAGS])
+    if text.count("<") <= _MOST_TAGS:
+        return text
+    return "<".join(text.split("<", _MOST_TAGS)[:_MOST_TAGS])
 
 
 def _read_text(text: str, site: SiteRules) -> Reading:

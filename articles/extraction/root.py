@@ -38,16 +38,14 @@ def _outweighs(best: Node, node: Node, rest: list[Node]) -> bool:
     share = best.mass / node.mass
     if share < 0.5:
         return False
-    if best.element.tag == "td" and share > _COLUMN:
+    if best.tag == "td" and share > _COLUMN:
         return True
     if any(kind(other.element) == kind(best.element) and other.mass > 0.05 * node.mass for other in rest):
         return False
-    loose = sum(other.mass for other in rest if other.element.tag in {"p", "blockquote", "ul", "ol", "pre"})
+    loose = sum(other.mass for other in rest if other.tag in {"p", "blockquote", "ul", "ol", "pre"})
     loose += node.text - node.links if node.text > 100 else 0
     return loose < 0.03 * node.mass
 
 
 def _is_container(nodes: list[Node], i: int) -> bool:
-    return nodes[i].element.tag not in _NO_CONTAINER or any(
-        nodes[c].mass > 0.8 * nodes[i].mass for c in children(nodes, i)
-    )
+    return nodes[i].tag not in _NO_CONTAINER or any(nodes[c].mass > 0.8 * nodes[i].mass for c in children(nodes, i))

@@ -9,37 +9,43 @@ from bs4.element import NavigableString
 from lxml import etree
 from lxml.etree import _Element
 
+from articles.extraction.away import KINDS, read_away
 from articles.extraction.blocks import BLOCK_TAGS, Block
-from articles.extraction.survey import FLAG
+from articles.extraction.survey import Node
 from articles.text import squeeze
 
-_KINDS = {
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
-    **dict.fromkeys(("li", "dt", "dd"), "item"),
-    **dict.fromkeys(("tr", "td", "th"), "cell"),
-    "figcaption": "caption",
-    "blockquote": "quote",
-}
 _BETWEEN = re.compile(r"\s[|/·•»›>-]+\s|[|•»›]")  # what parts links in a bar
 _BREAKS = [*sorted(BLOCK_TAGS), "br"]
 _WRAPPERS = ("a", "b", "i", "u", "em", "strong", "font", "span", "small", "big", "center", "div", "section")
+_BOX = "stripped"
 _DEEPEST_TREE = 300  # BeautifulSoup's cost grows with elements times depth
 _DEEPEST = 60  # inline elements around a string; a bound on hostile pages
 
 
-def strip(root: _Element) -> list[Block]:
+def strip(nodes: list[Node], root: int) -> list[Block]:
     """The blocks of the root fragment in order, then those of the boxes stripped from it, with the box's rule."""
-    if _depth(root) > _DEEPEST_TREE:
-        etree.strip_tags(root, *_WRAPPERS)
-    soup = BeautifulSoup(etree.tostring(root, encoding="unicode", method="html", with_tail=False), "lxml")
-    stripped: list[Block] = []
+    fragment = nodes[root].element
+    stripped = _take_boxes(nodes, root)
+    if _depth(fragment) > _DEEPEST_TREE:
+        etree.strip_tags(fragment, *_WRAPPERS)
+    soup = BeautifulSoup(etree.tostring(fragment, encoding="unicode", method="html", with_tail=False), "lxml")
     _join_rows(soup)
-    for tag in soup.find_all(True, attrs={FLAG: True}):
-        if not tag.decomposed:
-            rule = str(tag[FLAG])
-            stripped += [Block(block.text, block.kind, block.links, rule) for block in _blocks(tag)]
-            tag.extract()
     return [*_joined(_blocks(soup)), *stripped]
+
+
+def _take_boxes(nodes: list[Node], root: int) -> list[Block]:
+    """Take the flagged boxes out of the root before BeautifulSoup reads it: they are the half of it that is no text."""
+    stripped: list[Block] = []
+    i = root + 1
+    while i < nodes[root].end:
+        if nodes[i].flag:
+            stripped += read_away(nodes, i, nodes[i].end)
+            nodes[i].element.tag = _BOX
+            i = nodes[i].end
+        else:
+            i += 1
+    etree.strip_elements(nodes[root].element, _BOX, with_tail=False)
+    return stripped
 
 
 def _depth(root: _Element) -> int:
@@ -119,7 +125,7 @@ def _block_of(string: NavigableString) -> tuple[Tag | None, bool]:
 
 
 def _kind(box: Tag) -> str:
-    return next((_KINDS[tag.name] for tag in (box, *islice(box.parents, 4)) if tag.name in _KINDS), "p")
+    return next((KINDS[tag.name] for tag in (box, *islice(box.parents, 4)) if tag.name in KINDS), "p")
 
 
 def _joined(blocks: list[Block]) -> Iterator[Block]:

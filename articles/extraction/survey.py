@@ -12,15 +12,16 @@ from articles.extraction.rules import ROLES, TAG_BOXES, box_of
 from articles.text import fold
 
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
-_HIDDEN_CLASS = re.compile(
-    r"(?:^|\s)(?:hidden|hide|d-none|invisible|sr-only|visually-?hidden|screen-?reader(?:-text|-only)?|"
-    r"a11y|no-?print)(?=\s|$)"
-)
+_HIDDEN_NAMES = {
+    "hidden", "hide", "d-none", "invisible", "sr-only", "visually-hidden", "visuallyhidden", "screen-reader",
+    "screenreader", "screen-reader-text", "screen-reader-only", "screenreader-text", "a11y", "no-print", "noprint",
+}  # fmt: skip
 # How much a character counts toward the article in these blocks; 1 in all others.
 _WEIGHT = {"li": 0.3, "td": 0.8, "th": 0.2, "figcaption": 0.0, "h1": 0.0, "h2": 0.0, "h3": 0.0, "h4": 0.0, "h5": 0.0}
 _NEVER_FLAGGED = frozenset(
     ["html", "body", "main", "article", "h1", "h2", "h3", "h4", "h5", "h6", "a", "b", "strong", "em", "i", "u", "font"]
 )
+_SHORTEST = 25  # characters that a block has at least to weigh
 _MOST_NAMES = 40  # classes of an element; a hostile one has more
 # A flagged box is lifted when it holds this share of the page's running text; comments can outweigh their article.
 _LIFT = 0.5
@@ -29,7 +30,6 @@ _RARELY = {"comments", "sidebar", "related", "form"}
 _REPEATED = {"page furniture", "share"}  # boxes of these rules are weighed with all others of their kind
 FAIR_TEXT = 800  # characters
 _HEADINGS = {"h1", "h2", "h3"}
-FLAG = "data-strip"  # marks flagged boxes for the strip stage
 
 
 @dataclass(slots=True)
@@ -37,11 +37,14 @@ class Node:
     """What one pass learns of an element; lengths in characters, `mass` of text that reads as an article's."""
 
     element: _Element
+    tag: str
     parent: int
     block: int  # the block element that its text belongs to
     end: int  # the index after its last descendant's
     own_flag: str  # the rule that names this box, '' if none does
     linked: bool
+    words: str | None  # the string that it opens with
+    tail: str | None  # the string behind it
     text: int = 0
     links: int = 0
     own: float = 0.0  # mass of its own text
@@ -57,12 +60,14 @@ def survey(body: _Element, title: str) -> tuple[list[Node], int]:
     """
     nodes = _read(body)
     for node in reversed(nodes):
-        node.own = _own_mass(node)
-        node.raw += node.own
+        if node.text > _SHORTEST:
+            node.own = _own_mass(node)
+            node.raw += node.own
         if node.parent >= 0:
             above = nodes[node.parent]
             above.raw += node.raw
-            above.end = max(above.end, node.end)
+            if above.end < node.end:
+                above.end = node.end
     headline = _headline(nodes, title)
     _flag(nodes, headline)
     for node in reversed(nodes):
@@ -94,17 +99,18 @@ def _read(body: _Element) -> list[Node]:
         tag = str(element.tag)
         above = index[element.getparent()] if here else -1
         parent = nodes[above] if here else None
-        named = tag if tag != "figure" or element.find(".//table") is None else "div"
-        key = named, element.get("class"), element.get("id"), element.get("role"), element.get("style")
-        rule = rules.get(key)
-        if rule is None:
-            rule = rules[key] = _box_rule(*key)
+        rule = ""
+        if tag not in _NEVER_FLAGGED:
+            named = tag if tag != "figure" or element.find(".//table") is None else "div"
+            key = named, element.get("class"), element.get("id"), element.get("role"), element.get("style")
+            known = rules.get(key)
+            rule = rules[key] = _box_rule(*key) if known is None else known
         linked = tag == "a" or (parent is not None and parent.linked)
         block = here if parent is None or tag in BLOCK_TAGS else parent.block
-        nodes.append(Node(element, above, block, here + 1, rule, linked))
+        words, tail = element.text, element.tail
+        nodes.append(Node(element, tag, above, block, here + 1, rule, linked, words, tail))
         index[element] = here
-        text, tail = element.text, element.tail
-        if text and (length := len(text.strip())):
+        if words and (length := len(words.strip())):
             nodes[block].text += length
             if linked:
                 nodes[block].links += length
@@ -116,24 +122,23 @@ def _read(body: _Element) -> list[Node]:
 
 
 def _box_rule(tag: str, classes: str | None, identity: str | None, role: str | None, style: str | None) -> str:
-    if tag in _NEVER_FLAGGED:
-        return ""
-    words = f"{classes or ''} {identity or ''}"
-    for name in words.split()[:_MOST_NAMES]:
+    names = f"{classes or ''} {identity or ''}".split()[:_MOST_NAMES]
+    for name in names:
         if rule := box_of(name):
             return rule
     if tag in TAG_BOXES:
         return TAG_BOXES[tag]
     if role in ROLES:
         return ROLES[role]
-    hidden = (style and _HIDDEN.search(style)) or (_HIDDEN_CLASS.search(words) and ":" not in words)
-    return "hidden" if hidden else ""
+    # "hidden md:block" is hidden on small screens alone.
+    hidden = not _HIDDEN_NAMES.isdisjoint(names) and not any(":" in name for name in names)
+    return "hidden" if hidden or (style and _HIDDEN.search(style)) else ""
 
 
 def _own_mass(node: Node) -> float:
-    if node.text <= 25 or node.links * 2 >= node.text:
+    if node.links * 2 >= node.text:
         return 0.0
-    weight = _WEIGHT.get(node.element.tag, 1.0)
+    weight = _WEIGHT.get(node.tag, 1.0)
     return (node.text - 2 * node.links) * (weight if node.text >= 80 else 0.3 * weight)
 
 
@@ -141,7 +146,7 @@ def _headline(nodes: list[Node], title: str) -> int:
     """The index of the heading that prints the title, or -1."""
     wanted = fold(title)
     for i, node in enumerate(nodes):
-        if wanted and node.element.tag in _HEADINGS and not node.linked and fold(_heading(node.element)) == wanted:
+        if wanted and node.tag in _HEADINGS and not node.linked and fold(_heading(node.element)) == wanted:
             return i
     return -1
 
@@ -164,7 +169,6 @@ def _flag(nodes: list[Node], headline: int) -> None:
             continue
         if not _holds_article(nodes, i, around, kinds.get(kind(node.element), 0.0)):
             node.flag = node.own_flag
-            node.element.set(FLAG, node.own_flag)
 
 
 def _holds_article(nodes: list[Node], i: int, around: tuple[int, int], of_kind: float) -> bool:

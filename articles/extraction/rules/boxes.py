@@ -48,8 +48,11 @@ BOXES: dict[str, str] = {
     "player": "audioplayer videoplayer videojs jwplayer speech listen transkripaudio embedcaption",
 }
 _EXACT = {word: rule for rule, words in reversed(BOXES.items()) for word in words.split() if not word.endswith("*")}
-_BEGUN = {word[:-1]: rule for rule, words in BOXES.items() for word in words.split() if word.endswith("*")}
-_BEGINNINGS = tuple(_BEGUN)
+_BEGUN: dict[str, list[tuple[str, str]]] = {}  # by their first three letters
+for _rule, _words in BOXES.items():
+    for _word in _words.split():
+        if _word.endswith("*"):
+            _BEGUN.setdefault(_word[:3], []).append((_word[:-1], _rule))
 _PARTS = re.compile(r"[\s_-]+|(?<=[a-z])(?=[A-Z])")
 _DENIALS = {"has", "no", "with", "not"}  # "no-sidebar" is said of a page that has none
 _LONGEST_NAME = 400  # characters of a class; what a hostile one has beyond this is cut
@@ -59,16 +62,17 @@ _MOST_JOINED = 3  # parts that make one word: "read-more", "mehr-zum-thema"
 @lru_cache(maxsize=50_000)  # an outlet's pages share their classes
 def box_of(name: str) -> str:
     """The rule that one class or id names a box of, or ''. The leftmost word decides, and of two the longer."""
-    parts = [part.lower() for part in _PARTS.split(name[:_LONGEST_NAME])]
+    parts = _PARTS.sub("-", name[:_LONGEST_NAME]).lower().split("-")
     for i in range(len(parts)):
         if i and parts[i - 1] in _DENIALS:
             continue
-        for n in range(_MOST_JOINED, 0, -1):
+        for n in range(min(_MOST_JOINED, len(parts) - i), 0, -1):
             word = "".join(parts[i : i + n])
             if rule := _EXACT.get(word):
                 return rule
-            if word.startswith(_BEGINNINGS):
-                return next(rule for beginning, rule in _BEGUN.items() if word.startswith(beginning))
+            for beginning, rule in _BEGUN.get(word[:3], ()):
+                if word.startswith(beginning):
+                    return rule
     return ""
 
 
