@@ -183,10 +183,24 @@ class ParagraphsField(forms.CharField):
         return "\n\n".join(block.strip() for block in blocks if block.strip())
 
 
+class LinesField(forms.CharField):
+    """A list of short texts, one a line."""
+
+    widget = AdminTextareaWidget({"rows": 4})
+
+    def prepare_value(self, value: Any) -> Any:
+        return "\n".join(value) if isinstance(value, list) else value
+
+    def to_python(self, value: Any) -> Any:
+        lines = value if isinstance(value, list) else (super().to_python(value) or "").splitlines()
+        return [line.strip() for line in lines if line.strip()]
+
+
 class ArticleForm(forms.ModelForm):
     """An article as an editor changes it; refused if the article changed since the form was opened."""
 
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
+    tags = LinesField(label=gettext_lazy("tags"), required=False, help_text=gettext_lazy("One a line."))
 
     class Meta:
         model = Article
@@ -196,6 +210,8 @@ class ArticleForm(forms.ModelForm):
             "title": AdminTextInputWidget({"class": "vLargeTextField", "size": 100}),
             "standfirst": AdminTextareaWidget({"rows": 3}),
             "body": AdminTextareaWidget({"rows": 25}),
+            "image_caption": AdminTextareaWidget({"rows": 3}),
+            "image_url": AdminTextInputWidget({"class": "vLargeTextField", "size": 100}),
         }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

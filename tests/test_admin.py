@@ -137,6 +137,56 @@ def test_paragraphs_are_parted_by_empty_lines_however_many(admin_client):
     assert changed.paragraphs == ["Satu.", "Dua."]
 
 
+def test_paragraphs_that_an_editor_leaves_keep_their_kinds(admin_client):
+    article = make_article(body="Awal\n\nSatu.\n\nBambu", kinds=["subheading", "text", "item"])
+    changed = change(admin_client, article, body="Awal\r\n\r\nSatu yang lain.\r\n\r\nBambu\r\n\r\nTali")
+    assert (changed.kinds, changed.edited) == (["subheading", "text", "item", "text"], ["body"])
+
+
+def test_the_form_shows_which_paragraphs_are_no_plain_text(admin_client):
+    article = make_article(body="Awal <b>\n\nSatu.\n\nBambu", kinds=["subheading", "text", "item"])
+    page = admin_client.get(reverse("admin:articles_article_change", args=[article.pk])).content.decode()
+    assert "<p>judul bagian: <q>Awal &lt;b&gt;</q></p><p>butir daftar: <q>Bambu</q></p>" in page
+
+
+def test_tags_stand_one_a_line_and_are_marked_when_an_editor_changes_them(admin_client):
+    article = make_article(tags=["dana desa", "jembatan"])
+    assert form_data(admin_client, article)["tags"] == "dana desa\r\njembatan"
+    assert change(admin_client, article).edited == []
+    changed = change(admin_client, article, tags="jembatan \r\n\r\nkali, sungai")
+    assert (changed.tags, changed.edited) == (["jembatan", "kali, sungai"], ["tags"])
+    assert change(admin_client, changed, tags="").tags == []
+
+
+def test_the_day_of_change_is_as_an_editor_says_with_its_moment_and_method(admin_client):
+    article = make_article(
+        modified_on=date(2024, 11, 18), modified_at="2024-11-18T01:00Z", modified_method="meta", modified_certain=True
+    )
+    changed = change(admin_client, article, modified_on="2024-11-19")
+    assert (changed.modified_on, changed.modified_at) == (date(2024, 11, 19), None)
+    assert (changed.modified_method, changed.modified_certain) == ("editor", True)
+    assert (changed.date_method, changed.edited) == ("printed", ["modified_on"])
+
+
+def test_what_an_editor_changes_of_the_new_fields_is_marked(admin_client):
+    changed = change(
+        admin_client,
+        make_article(),
+        editor="Wati",
+        image_caption="Jembatan",
+        image_url="https://kabar.example/foto.jpg",
+    )
+    assert changed.edited == ["editor", "image_caption", "image_url"]
+
+
+def test_the_list_is_narrowed_by_the_version_that_made_the_articles(admin_client):
+    old, new = make_article(), make_article(extractor_version="7")
+    for version, found in (("-", old), ("7", new)):
+        response = admin_client.get("/admin/articles/article/", {"version": version})
+        assert list(response.context["cl"].queryset) == [found]
+    assert admin_client.get("/admin/articles/article/").context["cl"].result_count == 2
+
+
 def test_a_form_opened_before_the_article_changed_is_refused(admin_client):
     article = make_article()
     data = form_data(admin_client, article, title="Judul Redaksi")

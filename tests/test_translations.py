@@ -10,7 +10,7 @@ import pytest
 from django.utils.translation import override
 from django.utils.translation.template import templatize
 
-from articles.admin.articles import REASONS
+from articles.admin.uploads import REASONS
 from articles.extraction import extract
 
 ROOT = Path(__file__).parents[1]

@@ -9,45 +9,27 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.forms import BaseModelFormSet, ModelForm
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
 from django.template.response import TemplateResponse
-from django.urls import reverse
 from django.utils.html import format_html, format_html_join
-from django.utils.translation import gettext, ngettext
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from articles.admin.evidence import ReadOnly, capture_links
+from articles.admin.uploads import say
 from articles.forms import ArticleForm, UploadForm
-from articles.ingest.archive import Outcome, Result, archive
+from articles.ingest.archive import archive
 from articles.ingest.upload import read_uploads
 from articles.models import Article, Capture, IndexChange, Mention
+from articles.models.article import DAYS
 from articles.templatetags.archive import date_method, rule_name
 
-MOST_LISTED = 200  # articles of one upload that it lists, for addresses are limited in length
-# Why a page is not taken or not used, as readers and extraction say it: here so that they are translated.
-REASONS = (
-    _("it cannot be read"),
-    _("it cannot be unpacked"),
-    _("it could not be stored"),
-    _("not a whole ZIP"),
-    _("a tag in it has more than 1000 attributes"),
-    _("it expands to more than 4 GB; the rest was left"),
-    _("the file is empty"),
-    _("a binary file (most of it is no text)"),
-    _("no article text was found"),
-    _("an error page, with no article"),
-    _("a login page, with no article"),
-    _("a page of search results, with no article"),
-    _("a page that lists articles and holds none"),
-    _("neither a page (.html, .htm, .txt) nor a ZIP"),
-    _("its name leads outside the ZIP"),
-    _("it is encrypted"),
-    _("larger than 32 MB"),
-    _("not a page"),
-    _("it holds less than half of the text; the longer one stays"),
-)
-MOST_TOLD = 20  # refusals that an upload names one by one
-_DATE_FIELDS = {"published_on", "date_certain"}
+KINDS = {
+    "subheading": _("subheading"),
+    "item": _("list item"),
+    "quote": _("quote"),
+    "row": _("row of a table"),
+}
 
 
 class MentionInline(admin.TabularInline):
@@ -84,16 +66,29 @@ class WithdrawnFilter(admin.SimpleListFilter):
         return queryset.filter(withdrawn_at__isnull=self.value() == "0") if self.value() else queryset
 
 
-def translated(reason: str) -> str:
-    """A reason in the editor's language; what a library said after its colon stays as it is."""
-    ours, colon, theirs = reason.partition(": ")
-    return f"{gettext(ours)}{colon}{theirs}"
+class VersionFilter(admin.SimpleListFilter):
+    title = _("extractor's version")
+    parameter_name = "version"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        versions = Article.objects.order_by("extractor_version").values_list("extractor_version", flat=True).distinct()
+        return [(version or "-", version or _("unknown")) for version in versions]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+        version = "" if self.value() == "-" else self.value()
+        return queryset if version is None else queryset.filter(extractor_version=version)
 
 
 @admin.register(Article)
 class ArticleAdmin(admin.ModelAdmin):
     list_display = ["title", "source", "published_on", "date_certain", "withdrawn_at"]
-    list_filter = [WithdrawnFilter, "date_certain", ("source", admin.RelatedOnlyFieldListFilter), "language"]
+    list_filter = [
+        WithdrawnFilter,
+        "date_certain",
+        ("source", admin.RelatedOnlyFieldListFilter),
+        "language",
+        VersionFilter,
+    ]
     list_select_related = ["source"]
     date_hierarchy = "published_on"
     search_fields = ["title", "byline", "url", "captures__origin"]
@@ -104,21 +99,34 @@ class ArticleAdmin(admin.ModelAdmin):
     readonly_fields = [
         "url",
         "title_derived",
+        "marked_paragraphs",
         "published_at",
         "date_found_in",
+        "modified_at",
+        "change_found_in",
         "stripped",
         "edited",
+        "extractor_version",
+        "made_from",
         "added_at",
         "changed_at",
     ]
     fieldsets = [
-        (None, {"fields": ["title", "title_derived", "standfirst", "body", "seen"]}),
-        (_("Origin"), {"fields": ["source", "url", "dateline", "byline", "credit", "category", "language"]}),
+        (None, {"fields": ["title", "title_derived", "standfirst", "body", "marked_paragraphs", "seen"]}),
+        (
+            _("Origin"),
+            {"fields": ["source", "url", "dateline", "byline", "editor", "credit", "category", "tags", "language"]},
+        ),
+        (_("Lead image"), {"fields": ["image_caption", "image_url"]}),
         (_("Day"), {"fields": ["published_on", "date_certain", "published_at", "date_found_in"]}),
+        (_("Day of change"), {"fields": ["modified_on", "modified_certain", "modified_at", "change_found_in"]}),
         (_("Visibility"), {"fields": ["withdrawn_at"]}),
         (
             _("Machine and editor"),
-            {"fields": ["stripped", "edited", "added_at", "changed_at"], "classes": ["collapse"]},
+            {
+                "fields": ["stripped", "edited", "extractor_version", "made_from", "added_at", "changed_at"],
+                "classes": ["collapse"],
+            },
         ),
     ]
 
@@ -133,44 +141,21 @@ class ArticleAdmin(admin.ModelAdmin):
         if form.is_valid():
             results = list(archive(read_uploads(form.cleaned_data["pages"])))
             IndexChange.objects.hasten(result.article_id for result in results if result.article_id)
-            return self.say(request, results)
+            return say(request, results)
         context = {**self.admin_site.each_context(request), "opts": self.opts, "form": form, "title": _("Upload pages")}
         return TemplateResponse(request, "admin/articles/article/upload.html", context)
 
-    def say(self, request: HttpRequest, results: list[Result]) -> HttpResponse:
-        """Tell what became of the uploaded pages, and land on the article if it is one, else on a list of them."""
-        refused = [result for result in results if result.outcome in (Outcome.REJECTED, Outcome.SKIPPED)]
-        for result in refused[:MOST_TOLD]:
-            messages.error(request, f"“{result.origin}”: {translated(result.reason)}")
-        if more := refused[MOST_TOLD:]:
-            said = ngettext("%d more was not taken.", "%d more were not taken.", len(more))
-            messages.error(request, said % len(more))
-        passed_over = [result for result in results if result.outcome is Outcome.UPDATED and result.reason]
-        for result in passed_over[:MOST_TOLD]:
-            messages.warning(request, f"“{result.origin}”: {translated(result.reason)}")
-        for outcome, text in (
-            (Outcome.ADDED, lambda n: ngettext("%d article added.", "%d articles added.", n)),
-            (Outcome.UPDATED, lambda n: ngettext("%d article updated.", "%d articles updated.", n)),
-            (Outcome.KNOWN, lambda n: ngettext("%d page was known already.", "%d pages were known already.", n)),
-        ):
-            if n := sum(result.outcome is outcome and result not in passed_over for result in results):
-                messages.success(request, text(n) % n)
-        if any(result.outcome is Outcome.KNOWN and not result.article_id for result in results):
-            messages.warning(request, _("Some are pages of deleted articles. Captured pages can make them again."))
-        articles = sorted({result.article_id for result in results if result.article_id})
-        if len(articles) == 1:
-            return redirect("admin:articles_article_change", articles[0])
-        found = f"?id__in={','.join(map(str, articles[:MOST_LISTED]))}" if articles else ""
-        return redirect(reverse("admin:articles_article_changelist") + found)
-
     def save_model(self, request: HttpRequest, obj: Article, form: ModelForm, change: bool) -> None:
         changed = set(form.changed_data) - {"withdrawn_at", "seen"}
-        if changed & _DATE_FIELDS:
-            if "published_on" in changed:
-                obj.published_at = None
-            changed = changed - _DATE_FIELDS | {"published_on"}
-            obj.date_method = "editor"
-            obj.date_certain = obj.date_certain and obj.published_on is not None
+        for day in DAYS:
+            if changed & {day.on, day.certain}:
+                if day.on in changed:
+                    setattr(obj, day.at, None)
+                changed = changed - {day.certain} | {day.on}
+                setattr(obj, day.method, "editor")
+                setattr(obj, day.certain, getattr(obj, day.certain) and getattr(obj, day.on) is not None)
+        if "body" in changed:
+            obj.keep_kinds(Article(body=form.initial["body"], kinds=obj.kinds).kinds_and_paragraphs)
         if "title" in changed:
             obj.title_derived = False
             changed.add("title_derived")
@@ -194,6 +179,17 @@ class ArticleAdmin(admin.ModelAdmin):
     @admin.display(description=_("date found in"))
     def date_found_in(self, article: Article) -> str:
         return date_method(article.date_method)
+
+    @admin.display(description=_("date of change found in"))
+    def change_found_in(self, article: Article) -> str:
+        return date_method(article.modified_method)
+
+    @admin.display(description=_("kinds of paragraphs"))
+    def marked_paragraphs(self, article: Article) -> str:
+        marked = [(KINDS.get(kind, kind), text) for kind, text in article.kinds_and_paragraphs if kind != "text"]
+        return format_html_join(
+            "", "<p>{}: <q>{}</q></p>", ((kind, Truncator(text).chars(100)) for kind, text in marked)
+        )
 
     @admin.display(description=_("stripped from the page"))
     def stripped(self, article: Article) -> str:

@@ -5,6 +5,7 @@ from difflib import unified_diff
 from typing import Any
 
 from articles.ingest.capture import printable
+from articles.text import squeeze
 
 MARKS = {"subheading": "## ", "item": "- ", "quote": "> ", "row": "| "}
 _TEXT = {"body", "kinds"}
@@ -36,4 +37,4 @@ def _shown(name: str, value: Any) -> str:
         return ", ".join(code for code, _, _ in value)
     if isinstance(value, list):
         return ", ".join(map(str, value))
-    return " ".join(str(value).split())
+    return squeeze(str(value))

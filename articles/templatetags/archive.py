@@ -61,6 +61,8 @@ RULES = (
     _("affiliate notice"),
     _("after the sign-off"),
     _("author box"),
+    _("repeated on this outlet"),
+    _("box of this outlet"),
 )
 
 
@@ -87,11 +89,12 @@ def rule_name(name: str) -> str:
 
 
 @register.filter
-def clock(article: Article) -> str:
-    """The hour at which it was published where its outlet is, on the day that it printed; '' if none is known."""
+def clock(article: Article, what: str = "published") -> str:
+    """The hour at which it was published (or modified) where its outlet is, on the day that it printed; else ''."""
     zone = zone_of(article.source.home_id if article.source else None)
-    local = article.published_at.astimezone(zone) if article.published_at else None
-    return f"{local:%H.%M} {zone}" if local and local.date() == article.published_on else ""
+    moment = getattr(article, f"{what}_at")
+    local = moment.astimezone(zone) if moment else None
+    return f"{local:%H.%M} {zone}" if local and local.date() == getattr(article, f"{what}_on") else ""
 
 
 @register.filter

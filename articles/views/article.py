@@ -1,5 +1,8 @@
 """One article, and the pages that were captured of it."""
 
+from itertools import groupby
+from operator import itemgetter
+
 from django.core.exceptions import BadRequest
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
@@ -9,7 +12,9 @@ from django.utils.translation import gettext as _
 from articles.forms import MAX_QUERY
 from articles.models import Article, Capture, Mention, Region
 from articles.search.highlight import highlight
+from articles.search.nodes import Node
 from articles.search.query import parse
+from articles.search.results import Segment
 
 # A captured page is a stranger's: it is handed over as bytes or as plain text, and nothing in it ever runs.
 CAPTURE_POLICY = "sandbox; default-src 'none'; frame-ancestors 'none'"
@@ -36,7 +41,7 @@ def article(request: HttpRequest, pk: int, slug: str = "") -> HttpResponseBase:
         "q": query,
         "title": highlight(found.title, wanted),
         "standfirst": highlight(found.standfirst, wanted),
-        "paragraphs": [highlight(paragraph, wanted) for paragraph in found.paragraphs if paragraph.strip()],
+        "parts": _parts(found, wanted),
         "places": _places(mentions),
         "evidence": [
             (mention.region.name, list(dict.fromkeys(mention.evidence))) for mention in mentions if mention.evidence
@@ -44,6 +49,13 @@ def article(request: HttpRequest, pk: int, slug: str = "") -> HttpResponseBase:
         "captures": found.captures.all(),
     }
     return render(request, "articles/article.html", context)
+
+
+def _parts(article: Article, wanted: Node | None) -> list[tuple[str, list[tuple[Segment, ...]]]]:
+    """The text in runs of paragraphs of one kind: the kind, and each paragraph in segments."""
+    shown = [(kind, paragraph) for kind, paragraph in article.kinds_and_paragraphs if paragraph.strip()]
+    runs = groupby(shown, key=itemgetter(0))
+    return [(kind, [highlight(paragraph, wanted) for _kind, paragraph in run]) for kind, run in runs]
 
 
 def _places(mentions: list[Mention]) -> list[list[Region]]:

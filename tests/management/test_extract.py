@@ -48,3 +48,29 @@ def test_a_file_without_an_article_is_told_and_the_rest_is_shown(page, tmp_path)
     assert err.splitlines()[0].startswith(f"rejected {tmp_path}/empty.html: ")
     assert err.splitlines()[1] == f"rejected {tmp_path}/none.html: there is no such file or folder"
     assert "Paragraf nomor 0" in out
+
+
+TOLD = (
+    "<meta property='og:image' content='https://kabar.example/foto.jpg'><meta name='keywords' content='kopi, panen'>"
+    "<meta property='article:published_time' content='2024-11-17T08:00:00+07:00'>"
+    "<meta property='article:modified_time' content='2024-11-18T08:00:00+07:00'>"
+)
+PARTS = b"<h2>Dari kebun sendiri</h2><ul><li>Bambu petung dua puluh batang \x1b[31m dari kebun warga</li></ul><p>"
+
+
+def test_every_field_has_a_line_and_every_kind_of_paragraph_its_mark(tmp_path):
+    (tmp_path / "b.html").write_bytes(make_page(head=TOLD).replace(b"<p>", PARTS, 1))
+    _, out, _ = extract(tmp_path / "b.html")
+    for line in (
+        "image_url: https://kabar.example/foto.jpg",
+        "tags: kopi, panen",
+        "modified: 2024-11-18 08:00:00+07:00 (meta, certain)",
+        "## Dari kebun sendiri",
+    ):
+        assert line in out.splitlines()
+    assert "\n- Bambu petung dua puluh batang" in out
+    assert "\x1b" not in out  # a page says nothing to the terminal
+    row = json.loads(extract(tmp_path / "b.html", json=True)[1])
+    assert row["kinds"] == ["subheading", "item", *["text"] * 5]
+    assert row["tags"] == ["kopi", "panen"]
+    assert row["modified"]["method"] == "meta"

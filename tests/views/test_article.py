@@ -1,3 +1,5 @@
+from datetime import UTC, date, datetime
+
 import pytest
 from django.contrib.auth.models import User
 from django.utils import timezone
@@ -39,6 +41,81 @@ def test_an_article_shows_all_that_is_known(client, report):
         assert part in shown
     assert words(tree, "//div[@class='text']/p[2]") == "Pembangunan berjalan dua hari."
     assert tree.xpath("//article//h1/@lang") == ["id"]
+
+
+TEXT = [
+    ("text", "Warga memperbaiki jembatan."),
+    ("subheading", "Bahan jembatan"),
+    ("item", "Bambu untuk jembatan"),
+    ("item", "Tali"),
+    ("text", "Lalu:"),
+    ("item", "Paku"),
+    ("quote", "Jembatan kami."),
+    ("row", "Bambu | 20"),
+    ("row", "Tali | 4"),
+]
+
+
+def test_subheadings_lists_quotes_and_tables_are_shown_as_such_and_marked_as_well(client, report):
+    Article.objects.update(body="\n\n".join(text for _, text in TEXT), kinds=[kind for kind, _ in TEXT])
+    (text,) = read(client, report, "?q=jembatan").xpath("//div[@class='text']")
+    assert [(part.tag, words(part, ".")) for part in text] == [
+        ("p", "Warga memperbaiki jembatan."),
+        ("h2", "Bahan jembatan"),
+        ("ul", "Bambu untuk jembatan Tali"),
+        ("p", "Lalu:"),
+        ("ul", "Paku"),
+        ("blockquote", "Jembatan kami."),
+        ("p", "Bambu | 20"),
+        ("p", "Tali | 4"),
+    ]
+    assert [part.getparent().tag for part in text.xpath(".//mark")] == ["p", "h2", "li", "p"]
+    assert len(text.xpath("./ul[1]/li")) == 2
+
+
+def test_editor_tags_and_the_day_of_change_are_shown(client, report):
+    Article.objects.update(
+        editor="Wati",
+        tags=["jembatan", "dana desa"],
+        modified_on=date(2024, 11, 18),
+        modified_at=datetime(2024, 11, 17, 23, 30, tzinfo=UTC),
+        modified_method="meta",
+        modified_certain=True,
+    )
+    tree = read(client, report)
+    shown = dict(zip(tree.xpath("//header/dl/div/dt/text()"), tree.xpath("//header/dl/div/dd"), strict=True))
+    assert words(shown["Penyunting"], ".") == "Wati"
+    assert words(shown["Tag"], ".") == "jembatan, dana desa"
+    changed = words(shown["Diperbarui"], ".")
+    assert changed == "Senin, 18 November 2024, 06.30 WIB pasti · dari data halaman (tag meta)"
+
+
+def test_the_lead_image_is_told_and_never_loaded(client, report):
+    own = read(client, report).xpath("//@src | //@srcset | //link/@href | //@style")
+    Article.objects.update(image_url="https://kabar.example/foto.jpg", image_caption="<b>Jembatan</b> (Foto: Sari)")
+    tree = read(client, report)
+    (section,) = tree.xpath("//section[@aria-labelledby='image']")
+    assert "<b>Jembatan</b> (Foto: Sari)" in words(section, ".")
+    (link,) = section.xpath(".//a")
+    assert (link.get("href"), link.get("rel")) == (
+        "https://kabar.example/foto.jpg",
+        "nofollow noopener noreferrer external",
+    )
+    assert tree.xpath("//@src | //@srcset | //link/@href | //@style") == own
+    Article.objects.update(image_url="javascript:alert(1)")
+    (section,) = read(client, report).xpath("//section[@aria-labelledby='image']")
+    assert "javascript:alert(1)" in words(section, ".")
+    assert not section.xpath(".//a")
+
+
+def test_of_several_captured_pages_the_one_that_the_article_is_made_from_is_named(client, report):
+    first = report.capture
+    Article.objects.update(made_from=first)
+    assert "artikel ini dibuat dari halaman ini" not in words(read(client, report))
+    make_capture(report)
+    (tag,) = read(client, report).xpath("//footer//span[@class='tag']")
+    assert words(tag, ".") == "artikel ini dibuat dari halaman ini"
+    assert first.sha256 in words(tag.xpath("ancestor::dl")[0], ".")
 
 
 def test_what_was_stripped_is_folded_away_with_its_rule(client, report):

@@ -11,9 +11,24 @@ from django.utils import timezone
 
 from articles.extraction import ExtractedArticle, NotAnArticle, extract
 from articles.ingest import readers
-from articles.ingest.capture import RawCapture
+from articles.ingest.capture import RawCapture, printable
+from articles.management.texts import marked
+from articles.text import squeeze
 
-FIELDS = ("title", "standfirst", "dateline", "byline", "credit", "category", "site_name", "canonical_url", "language")
+FIELDS = (
+    "title",
+    "standfirst",
+    "dateline",
+    "byline",
+    "editor",
+    "credit",
+    "category",
+    "site_name",
+    "canonical_url",
+    "image_url",
+    "image_caption",
+    "language",
+)
 
 
 class Command(BaseCommand):
@@ -42,15 +57,22 @@ class Command(BaseCommand):
 
 
 def as_json(origin: str, article: ExtractedArticle) -> str:
-    return json.dumps({"origin": origin, **dataclasses.asdict(article)}, ensure_ascii=False, default=str)
+    """One object: the fields, and the kinds of the paragraphs one for one."""
+    kinds = [paragraph.kind for paragraph in article.paragraphs]
+    return json.dumps(
+        {"origin": origin, **dataclasses.asdict(article), "kinds": kinds}, ensure_ascii=False, default=str
+    )
 
 
 def as_text(origin: str, article: ExtractedArticle) -> str:
-    published = article.published
     lines = [f"== {origin}"]
-    lines += [f"{name}: {value}" for name in FIELDS if (value := getattr(article, name))]
-    if published:
-        lines.append(f"published: {published.value} ({published.method}, {'' if published.certain else 'not '}certain)")
-    lines += ["", *(f"{paragraph}\n" for paragraph in article.paragraphs), "-- stripped, by rule"]
-    lines += [f"{removed.rule}: {removed.text}" for removed in article.removed]
+    lines += [f"{name}: {printable(value)}" for name in FIELDS if (value := getattr(article, name))]
+    if article.tags:
+        lines.append(f"tags: {printable(', '.join(article.tags))}")
+    for name, told in (("published", article.published), ("modified", article.modified)):
+        if told:
+            lines.append(f"{name}: {told.value} ({told.method}, {'' if told.certain else 'not '}certain)")
+    paragraphs = marked((paragraph.kind, paragraph) for paragraph in article.paragraphs)
+    lines += ["", *(f"{paragraph}\n" for paragraph in paragraphs), "-- stripped, by rule"]
+    lines += [f"{removed.rule}: {printable(squeeze(removed.text))}" for removed in article.removed]
     return "\n".join(lines) + "\n"
