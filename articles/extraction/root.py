@@ -3,6 +3,9 @@
 from articles.extraction.survey import FAIR_TEXT, Node, children, kind
 
 _COLUMN = 0.75  # a table's cell with this share of the text is the column of an old layout
+_LOOSE = {"p", "blockquote", "ul", "ol", "pre"}  # paragraphs beside the best child
+_OWN = 0.8  # a <div> with this share of its mass in no child of its own may be a paragraph too,
+_MANY = 3  # as so many are
 _NO_CONTAINER = {"p", "ul", "ol", "blockquote", "tr", "tbody", "pre", "span"}
 
 
@@ -42,7 +45,9 @@ def _outweighs(best: Node, node: Node, rest: list[Node]) -> bool:
         return True
     if any(kind(other.element) == kind(best.element) and other.mass > 0.05 * node.mass for other in rest):
         return False
-    loose = sum(other.mass for other in rest if other.tag in {"p", "blockquote", "ul", "ol", "pre"})
+    paragraphs = [other.own for other in rest if other.tag not in _LOOSE and other.own > _OWN * other.mass]
+    loose = sum(other.mass for other in rest if other.tag in _LOOSE)
+    loose += sum(paragraphs) if len(paragraphs) >= _MANY else 0
     loose += node.text - node.links if node.text > 100 else 0
     return loose < 0.03 * node.mass
 
