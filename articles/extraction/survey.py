@@ -174,6 +174,8 @@ def _flag(nodes: list[Node], headline: int) -> None:
 def _holds_article(nodes: list[Node], i: int, around: tuple[int, int], of_kind: float) -> bool:
     """Whether a flagged box holds most of the text that stands with the headline."""
     node, (start, end) = nodes[i], around
+    if node.own_flag == "share" and any(below.tag == "blockquote" for below in nodes[i : node.end]):
+        return True  # a post that the article shows
     if i <= start < nodes[i].end:
         return node.raw > _LIFT * nodes[0].raw
     if not start <= i < end:
