@@ -1,5 +1,7 @@
 """The text of what leaves a page: boxes that a rule takes, and all that stands outside the content root."""
 
+from collections.abc import Iterator
+
 from articles.extraction.blocks import Block
 from articles.extraction.survey import Node
 from articles.text import squeeze
@@ -11,30 +13,19 @@ KINDS = {
     "figcaption": "caption",
     "blockquote": "quote",
 }
+_CELLS = {"td", "th"}
 _PARTED = {"td", "th", "br", "a", "button", "label", "time"}  # words on either side are never one
 
 
 def read_away(nodes: list[Node], start: int, end: int) -> list[Block]:
     """The blocks of the elements from `start` to `end`, which are no text: each with its box's rule, in order."""
     texts: dict[int, list[str]] = {}
-    open_nodes: list[Node] = []  # those whose tail is still to come
-
-    def say(block: int, words: str) -> None:
-        texts.setdefault(_row(nodes, block), []).append(words)
-
-    for i in range(start, end):
-        node = nodes[i]
-        while open_nodes and open_nodes[-1].end <= i:
-            closed = open_nodes.pop()
-            say(nodes[closed.parent].block, closed.tail or "")
-        if node.tag in _PARTED:
-            say(nodes[node.parent].block, " ")
-        if node.words:
-            say(node.block, node.words)
-        if node.tail and i and (node.block != i or not node.tail.isspace()):
-            open_nodes.append(node)
-    for closed in reversed(open_nodes):
-        say(nodes[closed.parent].block, closed.tail or "")
+    for block, string in _strings(nodes, start, end):
+        row = _row(nodes, block) if nodes[block].tag in _CELLS else block
+        if row in texts:
+            texts[row].append(string)
+        else:
+            texts[row] = [string]
     found = []
     for i, parts in sorted(texts.items()):
         if text := squeeze("".join(parts)):
@@ -45,9 +36,27 @@ def read_away(nodes: list[Node], start: int, end: int) -> list[Block]:
     return found
 
 
+def _strings(nodes: list[Node], start: int, end: int) -> Iterator[tuple[int, str]]:
+    """The strings of these elements in order, each with the block that it belongs to."""
+    open_nodes: list[Node] = []  # those whose tail is still to come
+    for i in range(start, end):
+        node = nodes[i]
+        while open_nodes and open_nodes[-1].end <= i:
+            closed = open_nodes.pop()
+            yield nodes[closed.parent].block, closed.tail or ""
+        if node.tag in _PARTED:
+            yield nodes[node.parent].block, " "
+        if node.words:
+            yield node.block, node.words
+        if node.tail and i and (node.block != i or not node.tail.isspace()):
+            open_nodes.append(node)
+    for closed in reversed(open_nodes):
+        yield nodes[closed.parent].block, closed.tail or ""
+
+
 def _row(nodes: list[Node], block: int) -> int:
-    """The row that a short cell of a table of data stands in, else the block itself."""
+    """The row that a cell of a table stands in, if it is short, else the cell itself."""
     node = nodes[block]
-    if node.tag in {"td", "th"} and node.end == block + 1 and node.text < 60 and node.parent >= 0:
+    if node.end == block + 1 and node.text < 60 and node.parent >= 0:
         return node.parent
     return block

@@ -28,7 +28,8 @@ def strip(nodes: list[Node], root: int) -> list[Block]:
     stripped = _take_boxes(nodes, root)
     if _depth(fragment) > _DEEPEST_TREE:
         etree.strip_tags(fragment, *_WRAPPERS)
-    soup = BeautifulSoup(etree.tostring(fragment, encoding="unicode", method="html", with_tail=False), "lxml")
+    page = etree.tostring(fragment, encoding="unicode", method="html", with_tail=False)
+    soup = BeautifulSoup(page, "lxml", multi_valued_attributes=None)
     _join_rows(soup)
     return [*_joined(_blocks(soup)), *stripped]
 
