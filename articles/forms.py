@@ -200,7 +200,7 @@ class ArticleForm(forms.ModelForm):
     """An article as an editor changes it; refused if the article changed since the form was opened."""
 
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
-    tags = LinesField(label=gettext_lazy("tags"), required=False, help_text=gettext_lazy("One a line."))
+    tags = LinesField(label=gettext_lazy("Tags"), required=False, help_text=gettext_lazy("One a line."))
 
     class Meta:
         model = Article

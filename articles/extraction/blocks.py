@@ -2,8 +2,9 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
-from articles.text import squeeze
+from articles.text import fold, squeeze
 
 BLOCK_TAGS = frozenset(
     [
@@ -74,6 +75,15 @@ class Block:
     links: float = 0.0
     rule: str = ""  # why it is no part of the text; '' while it is
     broken: bool = False  # only a single <br> parts it from the block before
+
+    @cached_property
+    def folded(self) -> str:
+        """The text for comparison; it does not follow a change of `text`."""
+        return fold(self.text)
+
+    def says(self, folded: str) -> bool:
+        """Whether its text is this one, which comes folded; folding shortens a text, seldom to less than half."""
+        return bool(folded) and len(self.text) <= 2 * len(folded) + 40 and self.folded == folded
 
     @property
     def is_prose(self) -> bool:

@@ -4,9 +4,17 @@ import re
 from itertools import pairwise
 
 from articles.extraction import rules
-from articles.extraction.blocks import Block, ends_sentence, is_title_like
+from articles.extraction.blocks import Block, ends_sentence
 from articles.extraction.lines import SIGNATURE, is_terminal, line_rule
-from articles.extraction.lists import mark_lists, mark_title_runs, part_read_also
+from articles.extraction.lists import (
+    mark_feed,
+    mark_labels,
+    mark_linked_items,
+    mark_lists,
+    mark_title_runs,
+    part_read_also,
+)
+from articles.extraction.tail import mark_tail
 from articles.text import fold
 
 _WORD = re.compile(r"\w+")
@@ -14,6 +22,9 @@ _SIGNED = re.compile(r"[.!?”\"*]\s?\*{0,3}\s?[(\[][\w./&-]{2,14}[)\]][*.\s]*$"
 _NEAR = 2  # lines between a headline and its rubric, or a name and its date
 _BY_NAMES = {"page date", "view count"}
 _SHORT_SENTENCE = 5  # words
+_MOST_NAMES = 8  # words of a line that names writers
+_LONGEST_AGENCY = 60  # characters
+_LONGER_HEADLINE = 40  # characters that a printed headline may have beyond the title
 _MOST_LABELS = 3  # short lines above a headline; more are a menu
 
 
@@ -23,14 +34,18 @@ def mark(blocks: list[Block], title: str) -> None:
     for block in blocks:
         if not block.rule:
             block.rule = line_rule(block)
+    wanted = fold(title)
     _mark_label_alone(blocks)
-    mark_lists(blocks, title)
-    _mark_end(blocks, title)
-    _mark_head(blocks, title)
+    mark_lists(blocks, wanted)
+    mark_linked_items(blocks)
+    mark_feed(blocks)
+    _mark_end(blocks, wanted)
+    _mark_head(blocks, wanted)
     _mark_caption(blocks)
     _mark_below_sign_off(blocks)
     mark_title_runs(blocks)
-    _mark_tail(blocks)
+    mark_labels(blocks)
+    mark_tail(blocks)
 
 
 def _mark_label_alone(blocks: list[Block]) -> None:
@@ -41,12 +56,11 @@ def _mark_label_alone(blocks: list[Block]) -> None:
             label.rule = name.rule
 
 
-def _mark_end(blocks: list[Block], title: str) -> None:
+def _mark_end(blocks: list[Block], wanted: str) -> None:
     """After "Berita Terkait", "Komentar" and their like all is other matter, unless the text goes on below the list."""
     total = sum(len(block.text) for block in blocks if not block.rule and block.is_prose)
     before = 0
-    wanted = fold(title)
-    headline = next((i for i, block in enumerate(blocks) if wanted and fold(block.text) == wanted), -1)
+    headline = next((i for i, block in enumerate(blocks) if block.says(wanted)), -1)
     for i, block in enumerate(blocks):
         if not block.rule and block.is_prose:
             before += len(block.text)
@@ -85,15 +99,14 @@ def _resumes(blocks: list[Block], start: int) -> int:
     return 0
 
 
-def _mark_head(blocks: list[Block], title: str) -> None:
+def _mark_head(blocks: list[Block], wanted: str) -> None:
     """Before the first paragraph only a standfirst may stand: headline, category and the like are taken."""
-    wanted = fold(title)
-    free = [(i, block) for i, block in enumerate(blocks) if not block.rule and fold(block.text) != wanted]
+    free = [(i, block) for i, block in enumerate(blocks) if not block.rule and not block.says(wanted)]
     short = next((i for i, block in free if block.is_sentence), len(blocks))
     start = next((i for i, block in free if block.is_prose), short)
     headline = -1
     for i, block in enumerate(blocks):
-        if not block.rule and wanted and _prints(fold(block.text), wanted, near=i < start):
+        if not block.rule and _prints(block, wanted, near=i < start):
             block.rule = "headline"
             headline = i if headline < 0 else headline
     for i, block in enumerate(blocks[:start]):
@@ -108,8 +121,10 @@ def _mark_head(blocks: list[Block], title: str) -> None:
             and (name := rules.NAME_LINE.match(block.text))
             and not rules.NO_PERSON.search(name["value"])
             and any(b.rule in _BY_NAMES for b in blocks[i + 1 : i + 1 + _NEAR])
-        ):
+        ) or (words <= _MOST_NAMES and rules.BY_NAMES.match(block.text)):
             block.rule = "byline"
+        elif i + 1 < start and block.kind == blocks[i + 1].kind == "heading" and not blocks[i + 1].rule:
+            block.rule = blocks[i + 1].rule = "head matter"  # the headline in other words than the title's
         elif i > headline >= 0 and words >= _SHORT_SENTENCE and block.text[-1] == "." and not block.is_excerpt:
             continue  # a short lead
         elif block.kind in {"line", "cell"} or words <= 2 or block.links > 0.5 or i < headline:
@@ -117,7 +132,13 @@ def _mark_head(blocks: list[Block], title: str) -> None:
 
 
 def _mark_caption(blocks: list[Block]) -> None:
-    """A short first line that tells what a picture shows, before the text begins."""
+    """A short first line that tells what a picture shows, or a line above the picture's agency."""
+    for i, block in enumerate(blocks):
+        if not block.rule and len(block.text) < _LONGEST_AGENCY and rules.AGENCY.match(block.text):
+            block.rule = "caption"
+            above = blocks[i - 1]
+            if i and not above.rule and above.kind in {"p", "line"} and not ends_sentence(above.text):
+                above.rule = "caption"
     prose = [block for block in blocks if not block.rule and block.is_prose]
     if len(prose) > 3 and len(prose[0].text) < 160 and rules.SCENE.match(prose[0].text):
         prose[0].rule = "caption"
@@ -130,12 +151,14 @@ def _is_label(text: str) -> bool:
     )
 
 
-def _prints(text: str, wanted: str, *, near: bool) -> bool:
-    return text == wanted or (
-        near
-        and len(text) > 20
-        and (wanted.startswith(text) or (text.startswith(wanted) and len(text) < len(wanted) + 40))
-    )
+def _prints(block: Block, wanted: str, *, near: bool) -> bool:
+    """Whether a block is the headline; above the text, also where one of the two has a part more than the other."""
+    if block.says(wanted):
+        return True
+    if not (near and wanted) or not 20 < len(block.text) < len(wanted) + _LONGER_HEADLINE:
+        return False
+    text = block.folded
+    return wanted.startswith(text) or wanted.endswith(text) or text.startswith(wanted)
 
 
 def _mark_below_sign_off(blocks: list[Block]) -> None:
@@ -155,25 +178,3 @@ def _is_signed(block: Block) -> bool:
     if block.rule:
         return block.rule in {"editor", "byline"}
     return bool(_SIGNED.search(block.text[-60:]) or SIGNATURE.match(block.text))
-
-
-def _leads_nowhere(text: str) -> bool:
-    return len(text) < 160 and (is_title_like(text) or len(text.split()) < 7 or text.endswith(":"))
-
-
-def _mark_tail(blocks: list[Block]) -> None:
-    """After the last sentence a heading or a bare title leads to nothing; a sign-off of its own is a byline."""
-    for block in reversed(blocks):
-        if block.rule:
-            continue
-        if SIGNATURE.match(block.text):
-            block.rule = "byline"
-            continue
-        if ends_sentence(block.text) and block.kind != "heading" and not block.text.endswith(":"):
-            return
-        if block.kind == "heading" or (block.kind == "line" and _leads_nowhere(block.text)):
-            block.rule = "tail matter"
-        elif block.kind not in {"item", "cell"}:
-            return
-        else:
-            return

@@ -3,18 +3,18 @@
 import re
 
 from articles.extraction import rules
-from articles.extraction.blocks import Block
+from articles.extraction.blocks import Block, ends_sentence
 from articles.extraction.dates import find_dates
 
-_WORD = re.compile(r"\w+")
+_DATE_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_HALVES = {"a", "p", "m", "am", "pm"}  # a time alone may be the text's own
+_MOST_OTHER_WORDS = 3  # beside a date: a name, a rubric
 _SHARE_SPLIT = re.compile(r"[\s,|/•·:+.!-]+")
-_DATE_REST = re.compile(
-    r"\b(?:wib|wita|wit|pukul|jam|diperbarui|dipublikasikan|diterbitkan|terbit|tayang|pada|oleh|admin|redaksi|terakhir|"
-    r"diubah|tanggal|hari|rilis|dibuat|kali|dibaca|menit|yang|lalu|komentar|updated?|published|posted|on|at|by|last|"
-    r"modified|date|created|post|a\.?m|p\.?m|gmt|utc|est|edt|bst|cet|ist|uhr|views?|min|read|comments?)\b|[\W\d_]+",
-    re.I,
-)
 _DECORATION = re.compile(r"[\W_]*$")
+_NUMBERS = re.compile(r"[\W\d_]*$")
+_LABELLED_LINK = re.compile(r"[^:|]{4,40} ?[:|] .{20,}")
+_LED_BY_LINK = 0.6  # share of its characters that stand in links
+_ADDRESS = re.compile(r"://|\w@|@\w")
 _LABELLED = (*rules.BYLINES, rules.EDITORS, *rules.CREDITS)
 _LONGEST_LINE = 400  # a longer block is no button, heading or caption
 SIGNATURE = re.compile(r"[*\s]*[(\[](?P<value>[\w./,&;: +-]{1,40}|\*+)[)\]][*.\s]*$")
@@ -23,7 +23,7 @@ SIGNATURE = re.compile(r"[*\s]*[(\[](?P<value>[\w./,&;: +-]{1,40}|\*+)[)\]][*.\s
 def line_rule(block: Block) -> str:
     """The rule that takes this block by its own words, or ''."""
     text = block.text
-    if _DECORATION.match(text):
+    if _DECORATION.match(text) or (block.kind == "line" and _NUMBERS.match(text)):
         return "decoration"
     if len(text) > _LONGEST_LINE:
         return ""
@@ -33,19 +33,29 @@ def line_rule(block: Block) -> str:
         return rule
     if block.links > 0.9 and len(text) < 200 and not text.endswith("."):
         return "link"
+    if block.kind == "p" and _is_labelled_link(block):
+        return "read also"
     if block.kind == "caption" or is_caption(text):
         return "caption"
-    if is_date_line(text):
+    if block.kind != "quote" and (is_date_line(text) or (block.kind in {"p", "line"} and is_time_line(text))):
         return "page date"
     if block.links > 0.4 and any(found.end >= len(text) - 6 for found in find_dates(text)):
         return "related"
     return next((rule.name for rule in _LABELLED if len(text) < 160 and rule.pattern.match(text)), "")
 
 
+def _is_labelled_link(block: Block) -> bool:
+    """Whether it is the title of another article behind a label, in whatever words: "Gerelateerd: …"."""
+    text = block.text
+    label = _LABELLED_LINK.match(text) if block.links >= _LED_BY_LINK and not ends_sentence(text) else None
+    return label is not None and not _ADDRESS.search(text)
+
+
 def is_share_bar(text: str) -> bool:
     """Whether the line is made of the names of networks and buttons, two at least."""
     words = [word for word in _SHARE_SPLIT.split(text.casefold()) if word]
-    return 2 <= len(words) <= 60 and all(word in rules.SHARE_WORDS or word.isdigit() for word in words)
+    named = [word for word in words if not word.isdigit()]
+    return 2 <= len(words) <= 60 and bool(named) and all(word in rules.SHARE_WORDS for word in named)
 
 
 def is_caption(text: str) -> bool:
@@ -57,15 +67,19 @@ def is_caption(text: str) -> bool:
 
 def is_date_line(text: str) -> bool:
     """Whether the line is a date with little besides: a time, a zone, "Diperbarui", "oleh admin"."""
-    if len(text) > 120:
+    return len(text) <= 120 and len(_other_words(text)) <= _MOST_OTHER_WORDS and any(True for _ in find_dates(text))
+
+
+def is_time_line(text: str) -> bool:
+    """Whether the line is a date or time in any of the languages, with nothing but words for such."""
+    if len(text) > 120 or not rules.DATED.search(text) or _other_words(text):
         return False
-    dates = list(find_dates(text))
-    if not dates:
-        return False
-    rest = text
-    for found in reversed(dates):
-        rest = rest[: found.start] + " " + rest[found.end :]
-    return len(_WORD.findall(_DATE_REST.sub(" ", rest))) <= 3
+    return any(word not in _HALVES for word in _DATE_WORD.findall(text.casefold()))
+
+
+def _other_words(text: str) -> list[str]:
+    words = _DATE_WORD.findall(text.casefold())
+    return [word for word in words if word.replace("’", "'") not in rules.DATE_WORDS]
 
 
 def is_terminal(text: str) -> str:

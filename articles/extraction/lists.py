@@ -4,12 +4,17 @@ import re
 
 from articles.extraction import rules
 from articles.extraction.blocks import Block, ends_sentence, is_title_like
-from articles.text import fold
 
 _INNER_END = re.compile(r"\.[”\"]? [“\"A-Z]")
 _TWO_SENTENCES = 100  # characters
 _TITLE_RUN = 3
 _TITLE_WORDS = 4  # that the title of another article has at least
+_LED_BY_LINK = 0.4  # share of an item's characters that stand in links
+_LINKED = {"link", "related", "read also", "decoration"}
+_LONGEST_LABEL = 60  # characters
+_LONGEST_TITLE = 160
+_LONGEST_OPENING = 300
+_OPENINGS = 4  # that make a feed
 
 
 def part_read_also(blocks: list[Block]) -> None:
@@ -20,13 +25,13 @@ def part_read_also(blocks: list[Block]) -> None:
             continue
         match = rules.READ_ALSO_LABEL.match(text)
         if match and _INNER_END.search(text, match.end()):
-            blocks[i].text = text[match.end() :]
-            blocks.insert(i, Block(match[0].strip(), blocks[i].kind, rule="read also"))
+            kind, links = blocks[i].kind, blocks[i].links
+            label = Block(match[0].strip(), kind, rule="read also")
+            blocks[i : i + 1] = [label, Block(text[match.end() :], kind, links)]
 
 
-def mark_lists(blocks: list[Block], title: str) -> None:
+def mark_lists(blocks: list[Block], wanted: str) -> None:
     """Take a heading for tags or for read-also, and the bare words or titles that follow it."""
-    wanted = fold(title)
     for i, block in enumerate(blocks):
         if block.kind == "line" and block.rule == "tags" and len(block.text) < 16:
             for other in blocks[i + 1 : i + 12]:
@@ -46,9 +51,9 @@ def mark_lists(blocks: list[Block], title: str) -> None:
 
 def _ends_list(block: Block, wanted: str, *, first: bool) -> bool:
     """Whether a block is no title of another article: a paragraph, a subheading, or the headline itself."""
-    if (ends_sentence(block.text) and block.links < 0.5 and len(block.text) > 60) or len(block.text) > 160:
+    if (ends_sentence(block.text) and block.links < 0.5 and len(block.text) > 60) or len(block.text) > _LONGEST_TITLE:
         return True
-    if block.kind == "heading" or (wanted and fold(block.text) == wanted):
+    if block.kind == "heading" or block.says(wanted):
         return True
     return block.kind == "line" and not first and len(block.text.split()) < _TITLE_WORDS
 
@@ -64,3 +69,51 @@ def mark_title_runs(blocks: list[Block]) -> None:
             for title in run:
                 title.rule = "related"
         run = []
+
+
+def mark_linked_items(blocks: list[Block]) -> None:
+    """Take the items of a list that are little but links: titles of other articles, with their rubric or number."""
+    run: list[Block] = []
+    for block in [*blocks, Block("")]:
+        if block.kind == "item" and (
+            block.rule in {"link", "read also"} or (not block.rule and _is_led_by_link(block))
+        ):
+            run.append(block)
+            continue
+        if len(run) > 1:
+            for item in run:
+                item.rule = item.rule or "related"
+        run = []
+
+
+def _is_led_by_link(block: Block) -> bool:
+    if block.rule:
+        return block.rule in {"link", "read also"}
+    return block.links >= _LED_BY_LINK and block.text[-1] != "." and len(block.text) < _LONGEST_TITLE
+
+
+def mark_labels(blocks: list[Block]) -> None:
+    """Take the short line above links that are taken: it names what they lead to."""
+    for i, block in enumerate(blocks):
+        if block.rule or block.kind not in {"p", "heading"} or block.links > 0.3 or len(block.text) > _LONGEST_LABEL:
+            continue
+        if ends_sentence(block.text):
+            continue
+        end = next((j for j in range(i + 1, len(blocks)) if blocks[j].rule not in _LINKED), len(blocks))
+        # A subheading may stand above one link and then its text.
+        if end > i + 2 or (end == i + 2 and (end == len(blocks) or blocks[end].kind == "heading")):
+            block.rule = "related"
+
+
+def mark_feed(blocks: list[Block]) -> None:
+    """Take the titles with an opening each that follow the article, to the end of the page."""
+    prose = [i for i, block in enumerate(blocks) if not block.rule and block.is_sentence]
+    start, openings = len(blocks), 0
+    for i in reversed(prose):
+        if blocks[i - 1].rule != "link" or len(blocks[i].text) > _LONGEST_OPENING:
+            break
+        start, openings = i - 1, openings + 1
+    mass = sum(len(blocks[i].text) for i in prose)
+    if openings >= _OPENINGS and sum(len(blocks[i].text) for i in prose if i < start) > 0.35 * mass:
+        for block in blocks[start:]:
+            block.rule = block.rule or "related"

@@ -1,6 +1,7 @@
 """A plain text before the block filter: which run of lines is the article, and which line its headline."""
 
 import re
+from itertools import islice
 
 from articles.extraction import rules
 from articles.extraction.blocks import Block, is_title_like
@@ -18,7 +19,14 @@ _WITHIN = {
 _SENTENCE = 7  # words that a line has at least to be a sentence, though no full stop ends it
 _SHORT_REPORT = 250  # characters
 _LABELLED = re.compile(r"(?:judul|title|headline)(?: (?:berita|artikel))? ?: ?(?P<value>\S.{3,200})$", re.I)
-_FARTHEST = 40  # lines between headline and text
+_OF_PICTURES = re.compile(r"(?:FOTO|VIDEO|INFOGRAFIS) ?: ?[A-Z]")  # a headline, where a caption has "Foto: Name"
+_WORD = re.compile(r"\w+")
+_STEM = 6  # letters of a word that stay the same under most endings
+_LEAD = 5  # paragraphs
+_BELOW_TITLE = {"page date", "byline", "page meta", "view count", "editor"}
+_LONG_TITLE = 100  # characters
+_SHARED = 0.3
+_FARTHEST = 60  # lines between headline and text
 
 
 def select(blocks: list[Block]) -> int:
@@ -57,29 +65,69 @@ def _is_other(block: Block) -> bool:
 
 
 def pick_title(blocks: list[Block], start: int) -> str:
-    """The headline of the text that begins at `start`: a title-like line above it, best a repeated one; or ''."""
-    above = blocks[max(0, start - _FARTHEST) : start]
+    """The headline of the text that begins at `start`, or ''.
+
+    It is the line above it whose words the text takes up, best a repeated one or one with a name or date below it.
+    """
+    first = max(0, start - _FARTHEST)
+    above = blocks[first:start]
     for block in above:
         if match := _LABELLED.match(block.text):
             return match["value"]
+    prose = (block.text for block in blocks[start:] if block.is_prose and not block.rule)
+    lead = fold(" ".join(islice(prose, _LEAD)))
     folded = [fold(block.text) for block in above]
-    best, most = "", 0.0
+    said = [_rule_of(block) or is_terminal(block.text) for block in above]
+    best, most, taken_up = "", 0.0, 0.0
     for i, block in enumerate(above):
-        words = len(block.text.split())
-        if words < 3 or not 15 <= len(block.text) <= 220 or block.text.endswith((":", ",")):
+        if said[i] or not _may_be_title(block) or _is_standfirst(above, i, said, lead):
             continue
-        if block.text.endswith(".") and not block.text.endswith("..."):
-            continue
-        if block.rule == "outside the article" or is_terminal(block.text) or line_rule(block):
-            continue
-        if rules.NO_TITLE.match(block.text):
-            continue
-        repeated = folded.count(folded[i]) > 1
-        score = min(words, 9) + 8 * repeated - 0.3 * min(len(above) - i, 20) + 2 * (i == 0)
-        score += 3 * is_title_like(block.text)
+        shared = _taken_up(folded[i], lead)
+        score = min(len(block.text.split()), 9) - 0.3 * min(len(above) - i, 20) + 3 * is_title_like(block.text)
+        score += 12 * shared + (8 if shared >= _SHARED else 3) * (folded.count(folded[i]) > 1) + 2 * (first + i == 0)
+        score += 5 * (_BELOW_TITLE & {*said[i + 1 : i + 4]} != set()) + 5 * (said[i + 1 : i + 2] == ["page date"])
+        score -= 4 * (_BELOW_TITLE & {*said[max(0, i - 4) : i]} != set())
         if score > most:
-            best, most = block.text, score
-    return best
+            best, most, taken_up = block.text, score, shared
+    return blocks[start].text if taken_up < _SHARED and _opens_as_title(blocks[start:], lead) else best
+
+
+def _opens_as_title(blocks: list[Block], lead: str) -> bool:
+    """Whether the first block, taken for prose by its question mark or quotes, is the headline of the rest."""
+    first = blocks[0]
+    rest = lead.removeprefix(fold(first.text))
+    return _may_be_title(first) and len(rest) > len(first.text) and _taken_up(fold(first.text), rest) >= 0.5
+
+
+def _is_standfirst(above: list[Block], i: int, said: list[str], lead: str) -> bool:
+    """Whether a long line only opens the text: the headline stands just above it."""
+    return (
+        len(above[i].text) > _LONG_TITLE
+        and i > 0
+        and not said[i - 1]
+        and _may_be_title(above[i - 1])
+        and len(above[i - 1].text) < len(above[i].text)
+        and _taken_up(fold(above[i - 1].text), lead) >= _SHARED
+    )
+
+
+def _may_be_title(block: Block) -> bool:
+    text = block.text
+    if len(text.split()) < 3 or not 15 <= len(text) <= 220 or text.endswith((":", ",")) or "©" in text:
+        return False
+    return (not text.endswith(".") or text.endswith("...")) and not rules.NO_TITLE.match(text)
+
+
+def _rule_of(block: Block) -> str:
+    if _OF_PICTURES.match(block.text) and is_title_like(block.text):
+        return block.rule
+    return block.rule or line_rule(block)
+
+
+def _taken_up(line: str, lead: str) -> float:
+    """The share of the line's longer words that the text's opening has too, also with an affix."""
+    words = [word[:_STEM] for word in _WORD.findall(line) if len(word) > 3 or not word.isascii()]
+    return sum(word in lead for word in words) / len(words) if len(words) > 1 else 0.0
 
 
 def _runs(blocks: list[Block]) -> list[tuple[int, int, int]]:

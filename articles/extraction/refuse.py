@@ -10,6 +10,7 @@ _NOTICE = 800  # an error page's text is shorter
 _LIST_TITLES = 25  # characters that a linked title has at least
 _FEW_TITLES = 4
 _SHORT_SENTENCES = 3  # that make a report where no paragraph is longer
+_LINES = 3  # of fixtures, results or verse, on a page that calls itself an article and gives its day
 
 
 def refuse_what_is_none(data: Metadata, title: str, blocks: list[Block]) -> None:
@@ -26,10 +27,17 @@ def refuse_what_is_none(data: Metadata, title: str, blocks: list[Block]) -> None
             raise NotAnArticle("a page of search results, with no article")
     prose = [block for block in kept if block.is_prose]
     sentences = [block for block in kept if block.is_sentence]
-    if length < _SHORTEST or not (prose or len(sentences) >= _SHORT_SENTENCES):
+    lines = [block for block in kept if block.links < 0.5] if _is_dated_article(data) else []
+    if length < _SHORTEST or not (prose or len(sentences) >= _SHORT_SENTENCES or len(lines) >= _LINES):
         raise NotAnArticle("no article text was found")
-    if _is_listing(data, title, blocks, prose or sentences):
+    if _is_listing(data, title, blocks, prose or sentences or lines):
         raise NotAnArticle("a page that lists articles and holds none")
+
+
+def _is_dated_article(data: Metadata) -> bool:
+    if data.ld.get("headline") and data.ld.get("datePublished"):
+        return True
+    return data.first("og:type") == "article" and bool(data.first("article:published_time"))
 
 
 def _is_listing(data: Metadata, title: str, blocks: list[Block], prose: list[Block]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -14,6 +15,8 @@ from articles.extraction import VERSION, NotAnArticle
 from articles.ingest.address import page_address
 from articles.ingest.derive import Rules, derive_article, extract_capture, shortens
 from articles.models import Article, Capture, StripRule
+
+logger = logging.getLogger(__name__)
 
 State = dict[str, Any]  # what extraction tells of an article, as the database holds it
 
@@ -65,8 +68,11 @@ def _rederive_safely(article: Article, *, rules: Rules, allow_shorter: bool, dry
         return rederive(capture, rules=rules, allow_shorter=allow_shorter, dry_run=dry_run)
     except OSError as error:
         return Rederived(article, Outcome.WITHOUT_CAPTURE, str(error))
-    except (NotAnArticle, DatabaseError) as error:
-        return Rederived(article, Outcome.LEFT, str(error))
+    except (NotAnArticle, DatabaseError) as refusal:
+        return Rederived(article, Outcome.LEFT, str(refusal))
+    except Exception as error:
+        logger.exception("article %s could not be made anew", article.pk)
+        return Rederived(article, Outcome.LEFT, f"it could not be made anew: {error}")
 
 
 def rederive(

@@ -5,7 +5,8 @@ import pytest
 from articles.extraction import rules
 from tests.hang import must_not_hang
 
-RULES = (*rules.LINES, *rules.TERMINAL, rules.INLINE, *rules.BYLINES, rules.EDITORS, *rules.CREDITS)
+RULES = (*rules.LINES, *rules.TAIL, *rules.TERMINAL, rules.INLINE, *rules.BYLINES, rules.EDITORS, *rules.CREDITS)
+STARTS = (rules.AGENCY, rules.BY_NAMES, rules.CAPTION_START, rules.LABEL_ALONE, rules.NAME_LINE, rules.NO_LABEL)
 TITLES = (rules.ERROR, rules.LISTING, rules.LOGIN, rules.NO_TITLE, rules.SEARCH, rules.READ_ALSO_LABEL)
 STEMS = (
     "Oleh ",
@@ -50,9 +51,9 @@ def test_no_rule_is_slow_on_any_line(stem: str) -> None:
         for line in lines:
             for rule in RULES:
                 rule.pattern.match(line)
-            for pattern in (rules.CAPTION_START, rules.NAME_LINE, rules.NO_LABEL, rules.LABEL_ALONE, *TITLES):
+            for pattern in (*STARTS, *TITLES):
                 pattern.match(line)
-            for pattern in (rules.CAPTION_END, rules.PICTURE, rules.NO_PERSON):
+            for pattern in (rules.CAPTION_END, rules.PICTURE, rules.NO_PERSON, rules.DATED):
                 pattern.search(line)
 
 

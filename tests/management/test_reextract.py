@@ -164,9 +164,10 @@ def test_a_page_that_holds_no_article_any_more_leaves_the_article(article):
     assert Article.objects.get(pk=other.pk).title == "Pasar Pagi"
 
 
-def test_what_the_database_refuses_leaves_that_article_and_goes_on(article, monkeypatch):
+@pytest.mark.parametrize("error", [DataError("value out of range"), ValueError("value out of range")])
+def test_what_fails_leaves_that_article_and_the_run_goes_on(article, monkeypatch, error):
     def refuse(*args, **options):
-        raise DataError("value out of range")
+        raise error
 
     monkeypatch.setattr("articles.ingest.rederive.derive_article", refuse)
     status, out, err = reextract()

@@ -7,6 +7,8 @@ could share its characters, so that each is linear in its line.
 
 from articles.extraction.rules.boxes import BOXES, DEAD, ROLES, TAG_BOXES, box_of
 from articles.extraction.rules.credits import (
+    AGENCY,
+    BY_NAMES,
     BYLINES,
     CAPTION_END,
     CAPTION_START,
@@ -19,14 +21,17 @@ from articles.extraction.rules.credits import (
     PICTURE,
     SCENE,
 )
+from articles.extraction.rules.dates import DATE_WORDS, DATED
 from articles.extraction.rules.endings import TERMINAL
 from articles.extraction.rules.lines import LINES, SHARE_WORDS
+from articles.extraction.rules.notices import TAIL
 from articles.extraction.rules.read_also import INLINE, READ_ALSO_LABEL
 from articles.extraction.rules.rule import Rule
 from articles.extraction.rules.titles import ERROR, LISTING, LOGIN, NO_TITLE, SEARCH
 
 __all__ = [
-    "BOXES", "BYLINES", "CAPTION_END", "CAPTION_START", "CREDITS", "DEAD", "EDITORS", "ERROR", "INLINE",
-    "LABEL_ALONE", "LINES", "LISTING", "LOGIN", "NAME_LINE", "NO_LABEL", "NO_PERSON", "NO_TITLE", "PICTURE",
-    "READ_ALSO_LABEL", "ROLES", "SCENE", "SEARCH", "SHARE_WORDS", "TAG_BOXES", "TERMINAL", "Rule", "box_of",
+    "AGENCY", "BOXES", "BYLINES", "BY_NAMES", "CAPTION_END", "CAPTION_START", "CREDITS", "DATED", "DATE_WORDS",
+    "DEAD", "EDITORS", "ERROR", "INLINE", "LABEL_ALONE", "LINES", "LISTING", "LOGIN", "NAME_LINE", "NO_LABEL",
+    "NO_PERSON", "NO_TITLE", "PICTURE", "READ_ALSO_LABEL", "ROLES", "SCENE", "SEARCH", "SHARE_WORDS", "TAG_BOXES",
+    "TAIL", "TERMINAL", "Rule", "box_of",
 ]  # fmt: skip

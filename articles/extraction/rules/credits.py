@@ -35,6 +35,8 @@ BYLINES: tuple[Rule, ...] = (
         ),
     ),
 )
+# Above the text: "Von wire service, jse".
+BY_NAMES = re.compile(r"(?:Von|By|Oleh|Par|Por|Door|Av|Af|Di|De) [\w][^.!?:]{2,60}$")
 EDITORS = _labelled(
     "editor",
     r"editor(?:ial)?|redaktur|redaksi|penyunting|penyelaras|uploader|pengunggah|admin|copy editor|pemimpin redaksi|"
@@ -71,8 +73,17 @@ CAPTION_END = re.compile(
         r"photo|ist|istimewa|dok|dokumentasi|doc|getty|reuters|afp|antara foto|screenshot|net|"
         r"tangkapan layar|pixabay|freepik|unsplash|pexels|shutterstock|humas|repro|"
         r"ilustrasi)\b[^()\[\]]{0,60}[)\]]\W*$|\b(?:(?:foto|photo|gambar|image|credit)\s*(?:by)?\s*:|"
-        r"(?:dok|pic)\s*[:.])\s*[\w ./@&-]{1,60}$"
+        r"(?:dok|pic)\s*[:.])(?!twitter)\s*[\w ./@&-]{1,60}$|"
+        # "… empfing 14 von 75 Kindern © VS Hulu", and a video's day and length: "… 25.07.2023 | 43:49 min".
+        r"[^\s©]\s+©\s?(?:\d{4}\s)?[^.!?©]{2,60}$|\d{1,2}\.\d{1,2}\.\d{4} ?\| ?\d{1,3}:\d\d ?min\.?$"
     ),
+    re.I,
+)
+# A picture's agency alone in the line below its caption.
+AGENCY = re.compile(
+    r"\W*(?:(?:getty|afp|reuters|ap|dpa|epa|efe|ansa|anp|antara|imago|pa|picture alliance|alamy|shutterstock|istock|"
+    r"unsplash|pexels|pixabay|freepik|adobe stock|bloomberg|xinhua|tass|keystone|apa|ritzau|scanpix|ntb|tt|belga)"
+    r"(?: (?:images?|photos?|foto|via|stock|media)| ?/ ?[A-Za-z. ]{2,30})*)\W*$",
     re.I,
 )
 # In brackets on a line of its own one of these words credits a picture; without them it signs the text.

@@ -33,10 +33,12 @@ TERMINAL: tuple[Rule, ...] = (
             r"our .{1,30})|most (?:read|viewed|popular|shared|recent)|read (?:next|more on this)|up next|"
             r"next (?:article|story|post)|what to read next|more (?:on this story|like this|to explore)|"
             r"from (?:the web|our partners|around the web)|sponsored (?:content|links|stories)|"
-            r"promoted (?:content|stories)|around the web|don'?t miss"
+            r"promoted (?:content|stories)|around the web|don'?t miss|explore further|more about|further reading|"
+            r"keep reading|top stories|in case you missed it|current issue"
         ),
         (
             r"mehr zum thema(?: .{1,60})?|mehr themen.{0,40}|lesen sie mehr(?: zum thema)?|"
+            r"häufig gelesen|meist(?:kommentiert|geteilt)|(?:news|nachrichten) (?:&|und) schlagzeilen|"
             r"facebook comments(?: box)?|das könnte (?:sie|dich) auch interessieren|meistgelesen\w*|"
             r"lesen sie auch|auch interessant|weitere (?:artikel|themen|meldungen|nachrichten)|"
             r"te puede interesar|lo más (?:leído|visto)|noticias relacionadas|más noticias|más información|"
@@ -88,7 +90,9 @@ TERMINAL: tuple[Rule, ...] = (
         (
             r"about (?:the )?author|tentang penulis|profil penulis|lihat (?:semua )?(?:artikel|pos) (?:oleh|"
             r"dari) .{1,60}|view all posts(?: by .{1,60})?|about post author|author archive|zum autor|"
-            r"über den autor"
+            r"über (?:den autor|die autorin|die autoren)|(?:der|die) autor(?:in|en)?|zur (?:autorin|person)|"
+            r"sobre (?:el autor|la autora|o autor|a autora)|à propos de l[’']auteure?|l[’']auteure?|l[’']autore|"
+            r"over de auteur|om (?:forfatteren|författaren)"
         ),
     ),
     whole(

@@ -10,7 +10,12 @@ LINES: tuple[Rule, ...] = (
     Rule("breadcrumb", re.compile(r"\W*(?:home|beranda|depan)\s*[/>»›|-]+ .{2,300}$", re.I)),
     start(
         "embed notice",
-        r"an dieser stelle (?:findest|finden|befindet|steht)\b.{0,40}(?:extern|inhalt)|externer? inhalte?\b|"
+        r"an dieser stelle (?:findest|finden|befindet|steht)\b.{0,120}(?:extern|inhalt)|externer? inhalte?\b|"
+        r"(?:für die (?:darstellung|anzeige)|um (?:diesen?|dieses) (?:inhalt|video|karte|grafik|element)).{0,120}"
+        r"(?:klick|zustimm|einwillig|datenschutz|cookies)|ein klick für den datenschutz|"
+        r"(?:dieser|der) (?:externe )?inhalt (?:wird|wurde|stammt|kann) .{0,60}(?:geladen|anbieter|angezeigt|"
+        r"blockiert)|try refreshing your browser|this slideshow requires|"
+        r"link (?:zum|zur) .{0,30}(?:inhalt|beitrag|post|video)\W*$|"
         r"empfohlener (?:externer |redaktioneller )+inhalt|ich bin damit einverstanden, dass mir|"
         r"(?:damit können )?personenbezogene daten (?:können|werden)|deine privatsphäre-einstellungen|"
         r"https?://\S{1,200}\W*$|(?:sebuah )?kiriman (?:yang )?dibagikan oleh|a post shared by|"
@@ -158,6 +163,7 @@ LINES: tuple[Rule, ...] = (
     ),
     whole(
         "page furniture",
+        r"1 2(?: \d{1,2}){0,15}",
         (
             r"(?:halaman|page) ?:?|(?:halaman|page|hal|laman|seite|"
             r"página) ?:?(?: ?\b\d{1,4}\b){1,20}(?: (?:selanjutnya|berikutnya|next|dari|of|last|show all|"
@@ -204,7 +210,9 @@ LINES: tuple[Rule, ...] = (
         ),
         (
             r"(?:waktu (?:baca|membaca)|reading time|estimated reading time|read(?:ing)? time|lama membaca|"
-            r"lesezeit) ?:? ?(?:<? ?\d+|less than a) ?(?:menit|min|minutes?|mins?).{0,10}|"
+            r"lese(?:zeit|dauer)|tempo de leitura|tiempo de lectura|temps de lecture|tempo di lettura|leestijd) ?:? ?"
+            r"(?:<? ?\d+|less than a) ?(?:menit|min|minut\w*|mins?).{0,10}|\d+ ?(?:minutes? de lecture|"
+            r"min(?:utos)? de (?:lectura|leitura)|minuti di lettura|minuten (?:lesezeit|leestijd))|"
             r"\d{1,7}(?:[.,]\d{3})*"
         ),
     ),
@@ -216,7 +224,9 @@ LINES: tuple[Rule, ...] = (
             r"sujets|tópicos|argomenti) ?(?:[:#|]| terkait ?:| populer ?:)"
         ),
     ),
-    Rule("tags", re.compile(r"\s*(?:#[\w-]{2,50}[\s,]*){1,30}")),
+    Rule("tags", re.compile(r"\s*(?:#[\w-]{2,50}[\s,]*){1,30}$|\s*(?:#[^#.!?]{2,50}){3,40}$")),
+    # Without a colon: "Tags" and three words or more between commas.
+    Rule("tags", re.compile(r"\s*(?:tags?|etiquetas|schlagwörter|keywords) [^,.]{2,50}(?:,[^,.]{2,50}){2,30}$", re.I)),
     whole(
         "tags", r"tags?|topik(?: terkait| terkini)?|label|kategori|kata kunci|topics|tagar|more on:?|in this article"
     ),

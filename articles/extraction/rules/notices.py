@@ -1,0 +1,89 @@
+"""What stands below a text without a heading: credits, the author's life and address, appeals, notes on comments."""
+
+import re
+
+from articles.extraction.rules.rule import Rule
+
+_NETWORKS = r"(?:twitter|instagram|facebook|bluesky|threads|linkedin|mastodon|tiktok|youtube|telegram|whatsapp|x\b)"
+_PROFESSIONS = (
+    r"(?:reporter|correspondent|journalist|editor|writer|columnist|contributor|producer|curator|freelanc\w+|"
+    r"professor|fellow|lecturer|author of|korrespondent\w*|redakteur\w*|reporterin|autorin|kolumnist\w*|volontär\w*|"
+    r"journalistin|periodista|redactor\w*|journaliste|giornalista|jornalista|wartawan|dosen|peneliti|pemerhati|"
+    r"pengamat|mahasiswa|guru besar|alumn\w+|pegiat|praktisi|kolumnis|penulis buku)"
+)
+_COMMENTS = r"(?:comments?|kommentare?|comentários?|comentarios?|commentaires?|komentar|reacties|commenti)"
+
+
+def _below(name: str, *alternatives: str) -> Rule:
+    return Rule(name, re.compile(r"[\W_]{0,4}(?:" + "|".join(alternatives) + ")", re.I))
+
+
+# These count only at the end of a text, from its last line up: in its midst the same words may tell the news.
+TAIL: tuple[Rule, ...] = (
+    _below(
+        "credit",
+        r"(?:additional |with |with additional )?reporting (?:and writing |and editing )?by ",
+        r"(?:writing|editing|compiled|translated|edited) by [A-Z]",
+        r".{3,240} contributed (?:reporting\b|to this (?:report|story|article)).{0,60}$",
+        r"(?:aus dem [a-zäöü]{3,20} (?:von|übersetzt|übertragen)|übersetz(?:ung|t)\b|traduit d|traducido (?:por|de)|"
+        r"tradotto d|traduzido (?:por|de)|vertaling|diterjemahkan (?:oleh|dari))",
+        r"(?:mitarbeit|recherche|faktencheck|redaktion|redigatur|design|grafik|visuals|fact-?check(?:ing)?) ?: \S",
+        r"(?:with (?:material|files|information) (?:from|by)|mit (?:material|informationen) (?:von|der|des)) ",
+    ),
+    _below(
+        "source notice",
+        r"(?:copyright|hak cipta|urheberrecht) ?(?::|©|\(c\)|\d{4})",
+        r"©",
+        r"(?:the )?(?:views|opinions) expressed .{0,160}(?:author|writer)",
+        r"(?:tulisan|artikel|opini|isi artikel) ini (?:sepenuhnya |merupakan |adalah |menjadi )+(?:tanggung ?jawab|"
+        r"pandangan|opini|pendapat)",
+        r"lest den originalartikel|read the original|leer el original",
+        r"(?:visit|kunjungi) .{3,60} (?:for more|untuk (?:berita|informasi))",
+    ),
+    _below(
+        "author box",
+        rf"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{1,3}},? (?:is|was|ist|war|est|es|è|é|adalah|merupakan) .{{0,90}}\b"
+        rf"{_PROFESSIONS}\b",
+        r"(?:korrespondent(?:in)?|redakteur(?:in)?|reporter(?:in)?|chefreporter(?:in)?) [A-Z].{3,60} "
+        r"(?:ist|schreibt|berichtet)\b",
+        r"(?:\(?\*\)? ?)?(?:penulis|the (?:author|writer)|(?:der|die) autor(?:in)?|el autor|la autora|l[’']auteure?|"
+        r"l[’']autore|o autor|a autora) (?:adalah|merupakan|is|was|ist|es|est|è|é)\b",
+        rf"(?:follow|ikuti) (?:him|her|them|me|@?\w+(?: \w+)?) (?:on|at|di) {_NETWORKS}",
+        rf".{{3,240}}\bfollow (?:him|her|them|me|us) (?:on {_NETWORKS}|@)",
+        r"(?:e-?mail|reach|contact|write to|hubungi|kontak) .{2,60}\b(?:at|on|di|via) \S{0,30}(?:@|twitter|https?:)",
+        r"(?:e-?mail)? ?:? ?[\w.+-]+@[\w-]+(?:\.[\w-]+){1,3}\W*$",
+        r"(?:https?://)?(?:www\.)?(?:twitter|x|instagram|facebook|linkedin)\.com/\S+$",
+    ),
+    _below(
+        "newsletter",
+        r"(?:get|receive|subscribe|sign up|join|try|support|become) .{0,120}\b(?:newsletters?|subscri\w+|magazine|"
+        r"issues?|issue|inbox|delivered|members?(?:hip)?|premium|today)\b.{0,300}$",
+        r".{0,120}\b(?:sign(?:ing)? up|subscrib\w+) (?:to|for) (?:our|one of our|the) .{0,60}newsletters?\b",
+        r"get (?:unlimited |full |free )?access to ",
+        r"if you (?:enjoyed|liked|value|appreciate) (?:this|our)\b",
+        r"hat ihnen (?:dieser|der) (?:artikel|beitrag|text)|unterstützen sie (?:uns|unsere)|"
+        r"(?:abonniere|abonnieren sie|jetzt abonnieren|folge|folgen sie)\b.{0,120}(?:kanal|newsletter|whatsapp|"
+        r"instagram|facebook|uns)\b|sie (?:mögen|wollen|möchten) .{0,80}\?.{0,80}newsletter",
+        r"(?:suscr[ií]bete|apúntate|inscríbete|abonnez-vous|inscrivez-vous|iscriviti|abbonati|assine|inscreva-se|"
+        r"meld je aan|schrijf je in|tilmeld dig|prenumerera)\b",
+        r"(?:dukung|dukunglah|donasi|berdonasi|mari berdonasi|yuk,? (?:dukung|donasi))\b.{0,160}(?:kami|redaksi|"
+        r"jurnalisme|media|rekening|donasi|qris)",
+        r"(?:berlangganan|langganan|daftar)\b.{0,120}(?:newsletter|buletin|whatsapp|telegram|gratis|premium)",
+    ),
+    _below(
+        "comments",
+        rf".{{0,120}}\b{_COMMENTS}\b.{{0,200}}\b(?:moderat\w*|moderiert\w*|moderador\w*|moderad[oa]s?|moderasi|"
+        r"approved|aprovad\w+|geschlossen|closed|ditutup|spam|guidelines|netiquette|themenbezogen|tidak "
+        r"mencerminkan|tanggung jawab)\b",
+        r"(?:ihre|deine) meinung (?:ist uns|zählt)|have your say|what do you think\?|tell us what|"
+        r"(?:teile|schreib|diskutiere|sag) (?:uns |deine |mit )|let us know\b|send us your|"
+        r"bagaimana (?:menurut|pendapat) (?:anda|kamu|kalian)\b.{0,80}(?:komentar|kolom)|"
+        r"(?:tulis|sampaikan|bagikan) (?:pendapat|komentar|tanggapan)\b.{0,80}(?:kolom|komentar|di bawah)",
+    ),
+    _below(
+        "page meta",
+        r"(?:von|by|oleh|por|posted by) .{2,40} (?:am|on|pada|em|el) [\d/. ]{6,12}\b.{0,6}(?:abgelegt|filed|posted|"
+        r"kategori|categor\w+)",
+        r"(?:posted|filed|geschrieben|erschienen|ditulis|diposting) (?:in|am|on|under|pada) .{3,120}$",
+    ),
+)
