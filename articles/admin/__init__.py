@@ -3,8 +3,8 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from articles.admin import articles, evidence, outlets
+from articles.admin import articles, evidence, outlets, strip_rules
 
-__all__ = ["articles", "evidence", "outlets"]
+__all__ = ["articles", "evidence", "outlets", "strip_rules"]
 
 admin.site.site_header = admin.site.site_title = _("News archive")

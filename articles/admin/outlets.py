@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin, messages
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html_join
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
-from articles.models import Source
+from articles.models import Source, StripRule
 
 
 @admin.register(Source)
@@ -20,6 +22,7 @@ class SourceAdmin(admin.ModelAdmin):
     list_select_related = ["home"]
     search_fields = ["name", "domain"]
     autocomplete_fields = ["home"]
+    readonly_fields = ["repeated_blocks"]
     actions = ["confirm"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
@@ -28,6 +31,17 @@ class SourceAdmin(admin.ModelAdmin):
     @admin.display(description=_("articles"), ordering="held")
     def held(self, source: Any) -> int:
         return source.held
+
+    @admin.display(description=_("repeated blocks"))
+    def repeated_blocks(self, source: Source) -> str:
+        """How many stand at each decision, with a link to them."""
+        address = reverse("admin:articles_striprule_changelist")
+        counts = source.strip_rules.order_by().values_list("status").annotate(Count("pk")) if source.pk else []
+        linked = (
+            (f"{address}?source__id__exact={source.pk}&status__exact={status}", n, StripRule.Status(status).label)
+            for status, n in sorted(counts, reverse=True)
+        )
+        return format_html_join(", ", '<a href="{}">{} {}</a>', linked) or gettext("none; manage.py learn_source looks")
 
     @admin.action(description=_("Confirm the chosen outlets"), permissions=["change"])
     def confirm(self, request: HttpRequest, queryset: QuerySet) -> None:

@@ -50,3 +50,8 @@ class StripRule(models.Model):
     @property
     def key(self) -> str:
         return block_key(self.text)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether no editor has decided on it."""
+        return self.status == self.Status.PROPOSED
