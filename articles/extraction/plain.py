@@ -89,14 +89,16 @@ def pick_title(blocks: list[Block], start: int) -> str:
         score -= 4 * (_BELOW_TITLE & {*said[max(0, i - 4) : i]} != set())
         if score > most:
             best, most, taken_up = block.text, score, shared
-    return blocks[start].text if taken_up < _SHARED and _opens_as_title(blocks[start:], lead) else best
+    if taken_up < _SHARED and start < len(blocks) and _opens_as_title(blocks[start], lead):
+        return blocks[start].text
+    return best
 
 
-def _opens_as_title(blocks: list[Block], lead: str) -> bool:
+def _opens_as_title(first: Block, lead: str) -> bool:
     """Whether the first block, taken for prose by its question mark or quotes, is the headline of the rest."""
-    first = blocks[0]
-    rest = lead.removeprefix(fold(first.text))
-    return _may_be_title(first) and len(rest) > len(first.text) and _taken_up(fold(first.text), rest) >= 0.5
+    folded = fold(first.text)
+    rest = lead.removeprefix(folded)
+    return _may_be_title(first) and len(rest) > len(folded) and _taken_up(folded, rest) >= 0.5
 
 
 def _is_standfirst(above: list[Block], i: int, said: list[str], lead: str) -> bool:
