@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import admin, messages
@@ -20,7 +21,7 @@ Status = StripRule.Status
 
 @admin.register(StripRule)
 class StripRuleAdmin(admin.ModelAdmin):
-    list_display = ["text", "source", "frequency", "an_example", "status"]
+    list_display = ["text", "status", "frequency", "an_example", "source"]
     list_filter = ["status", ("source", admin.RelatedOnlyFieldListFilter)]
     list_select_related = ["source", "example"]
     search_fields = ["text"]
@@ -28,6 +29,9 @@ class StripRuleAdmin(admin.ModelAdmin):
     readonly_fields = ["text", "source", "frequency", "an_example", "proposed_at"]
     radio_fields = {"status": admin.VERTICAL}
     actions = ["accept", "decline"]
+
+    class Media:
+        css = {"all": ["admin.css"]}
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False  # `learn_source` proposes them
@@ -45,24 +49,28 @@ class StripRuleAdmin(admin.ModelAdmin):
 
     @admin.action(description=_("Accept: strip the chosen blocks from now on"), permissions=["change"])
     def accept(self, request: HttpRequest, queryset: QuerySet[StripRule]) -> None:
-        n = self.decide(request, queryset, Status.ACCEPTED)
-        messages.success(request, ngettext("%d block accepted.", "%d blocks accepted.", n) % n)
+        self.decide(
+            request, queryset, Status.ACCEPTED, lambda n: ngettext("%d block accepted.", "%d blocks accepted.", n)
+        )
 
     @admin.action(description=_("Decline: leave the chosen blocks in the text"), permissions=["change"])
     def decline(self, request: HttpRequest, queryset: QuerySet[StripRule]) -> None:
-        n = self.decide(request, queryset, Status.DECLINED)
-        messages.success(request, ngettext("%d block declined.", "%d blocks declined.", n) % n)
+        self.decide(
+            request, queryset, Status.DECLINED, lambda n: ngettext("%d block declined.", "%d blocks declined.", n)
+        )
 
-    def decide(self, request: HttpRequest, queryset: QuerySet[StripRule], status: Status) -> int:
-        """Set their status, one by one for the history, and tell what follows; how many it changed."""
+    def decide(
+        self, request: HttpRequest, queryset: QuerySet[StripRule], status: Status, said: Callable[[int], str]
+    ) -> None:
+        """Set their status, one by one for the history, and tell what follows."""
         rules = list(queryset.exclude(status=status).select_related("source"))
         affected = [rule for rule in rules if Status.ACCEPTED in (rule.status, status)]
         for rule in rules:
             rule.status = status
             rule.save(update_fields=["status"])
             self.log_change(request, rule, str(status.label))
+        messages.success(request, said(len(rules)) % len(rules))
         self.say_what_follows(request, affected)
-        return len(rules)
 
     def save_model(self, request: HttpRequest, obj: StripRule, form: ModelForm, change: bool) -> None:
         super().save_model(request, obj, form, change)

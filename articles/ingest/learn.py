@@ -55,7 +55,8 @@ def learn_source(source: Source, *, dry_run: bool = False) -> Lesson:
         if dry_run:
             transaction.set_rollback(True)
     rules = sorted([*known.values(), *new], key=lambda rule: -rule.seen)
-    return Lesson(learned.articles, rules, len(new), len(stale), learned.withheld)
+    withheld = [found for found in learned.withheld if found.key not in known]
+    return Lesson(learned.articles, rules, len(new), len(stale), withheld)
 
 
 def _count(rule: StripRule, learned: Learned, found: Repeated | None, ids: list[int]) -> None:

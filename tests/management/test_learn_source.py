@@ -97,6 +97,16 @@ def test_a_block_that_makes_most_of_some_article_is_named_and_not_proposed(sourc
     assert not StripRule.objects.filter(text=PROMO).exists()
 
 
+def test_a_block_that_was_accepted_before_a_short_article_came_stays_accepted(source):
+    run("kabar-lembah")
+    accept(PROMO)
+    short = "Jalan ditutup sampai petang karena pohon tumbang di tikungan, dan warga memutar lewat jembatan lama."
+    make_article(source=source, body=f"{short}\n\n{PROMO}")
+    out = run("kabar-lembah")
+    assert f"9 accepted  {PROMO}" in out
+    assert out.count(PROMO) == 1
+
+
 def test_an_unknown_outlet_is_told():
     with pytest.raises(CommandError, match="There is no outlet 'tiada'"):
         run("tiada")
