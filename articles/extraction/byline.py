@@ -27,6 +27,7 @@ _NO_NAME = re.compile(r"admin\w*|redaksi|tim redaksi|editor|penulis|author|by|ol
 _PREFIX = re.compile(
     r"\W*\b(?:oleh|penulis|reporter|editor|by|von|por|par|door|di|av|written by|posted by|author)\b[\s:]*", re.I
 )
+_OTHER_LABEL = re.compile(r"\s+(?:editor|redaktur|penyunting|fotografer|foto|uploader|sumber)\s?[:=].{0,100}$", re.I)
 _LINE_PARTS = re.compile(r"\s*[|•·—–]\s*|\s+[/-]\s+|\n")
 _BEFORE_DATE = re.compile(r"[\s,]+(?:pada|on|tanggal|di)?\W*$", re.I)
 _GLUED = re.compile(r"[a-z][A-Z]|\d")  # two boxes' words, run together
@@ -51,10 +52,17 @@ def find_byline(
         *authors,
         *_unlabelled_in(near, site),
     ):
-        name = cut_site(_DOMAIN.sub("", squeeze(_without_prefix(name))), site).strip(" ,|-–:/")
-        if 1 < len(name) < 80 and not _URL.search(name) and not _NO_NAME.fullmatch(name) and fold(name) != fold(site):
+        name = cut_site(_DOMAIN.sub("", squeeze(_OTHER_LABEL.sub("", _without_prefix(name)))), site).strip(" ,|-–:/")
+        if is_name(name) and fold(name) != fold(site):
             return name
     return sign_off(blocks, paragraphs)
+
+
+def is_name(text: str) -> bool:
+    """Whether this can name a person or a desk: no address, no system's word such as "admin", no share bar."""
+    if not 1 < len(text) < 80 or _URL.search(text) or _NO_NAME.fullmatch(text):
+        return False
+    return not rules.SHARE_WORDS.issuperset(text.casefold().split())
 
 
 def sign_off(blocks: list[Block], paragraphs: list[str]) -> str:

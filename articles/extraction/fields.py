@@ -9,16 +9,8 @@ from articles.extraction.byline import labelled_values
 from articles.extraction.dateline import is_outlet
 from articles.extraction.headline import site_in
 from articles.extraction.metadata import Metadata
-from articles.extraction.rules import Rule
-from articles.text import fold, squeeze
+from articles.text import fold
 
-_LONGEST_TAG = 60  # characters
-_MOST_TAGS = 20
-_KEYWORD_SPLIT = re.compile(r"[,;|]")
-_TAG_LABEL = re.compile(
-    r"\W*(?:tags?|topik|kata kunci|keywords?|tagar|hashtags?|topics?|label)(?: terkait)?\s*[:#|]", re.I
-)
-_NO_PICTURE = re.compile(r"logo|placeholder|default|favicon|no-?image|\.svg$", re.I)
 _CRUMB = re.compile(r"\s*[/>»›|]+\s*")
 _CREDIT = re.compile(r"\b(?:foto|photo|dok)\w*\s?(?:by|oleh)?\s?[:.]\s?(?P<value>[\w-]{5,30}(?:\.\w+)*)\W*$", re.I)
 _STOP_WORDS = {
@@ -46,30 +38,6 @@ _WORDS = {language: frozenset(words.split()) for language, words in _STOP_WORDS.
 def find_credit(blocks: list[Block]) -> str:
     """The source that a line of its own names."""
     return next(iter(labelled_values(blocks, "credit", rules.CREDITS)), "")
-
-
-def find_editor(blocks: list[Block]) -> str:
-    """The editor that a line of its own names."""
-    return next(iter(labelled_values(blocks, "editor", (rules.EDITORS, Rule("editor", rules.NAME_LINE)))), "")
-
-
-def find_tags(data: Metadata, blocks: list[Block]) -> tuple[str, ...]:
-    """The keywords: as the page prints them behind a label or as hashtags, else as meta tags and JSON-LD give them."""
-    printed = [part for block in blocks if block.rule == "tags" for part in _printed_tags(block.text)]
-    said = data.tags or _KEYWORD_SPLIT.split(data.first("news_keywords", "keywords") or data.ld.get("keywords", ""))
-    tags: dict[str, str] = {}
-    for part in printed or said:
-        if 1 < len(tag := squeeze(part).strip("# .,;:|\"'")) <= _LONGEST_TAG:
-            tags.setdefault(fold(tag), tag)
-    return tuple(tags.values())[:_MOST_TAGS]
-
-
-def _printed_tags(line: str) -> list[str]:
-    if label := _TAG_LABEL.match(line):
-        line = line[label.end() :]
-    elif not line.startswith("#"):
-        return []
-    return re.split(r"\s*[,;|#•·]\s*|\s{2,}", line)
 
 
 _RUBRIC_LABEL = re.compile(r"^\s*(?:kategori|category|categories|rubrik|kanal|section)\s*:\s*", re.I)
@@ -109,18 +77,6 @@ def canonical_url(data: Metadata, url: str) -> str:
     except ValueError:  # such as "http://["
         return ""
     return found.geturl() if said and found.netloc and found.scheme in {"http", "https"} else ""
-
-
-def image_url(data: Metadata, base: str) -> str:
-    """The lead picture's address on the web, made absolute; '' if the page names none."""
-    for said in (data.first("og:image", "og:image:url", "twitter:image"), data.ld.get("image", "")):
-        try:
-            found = urlsplit(urljoin(base, said))
-        except ValueError:
-            continue
-        if said and found.netloc and found.scheme in {"http", "https"} and not _NO_PICTURE.search(found.path):
-            return found.geturl()
-    return ""
 
 
 def language_of(data: Metadata, text: str) -> str:

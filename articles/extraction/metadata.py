@@ -80,6 +80,7 @@ def _json_ld(text: str) -> dict[str, str]:
         fields = {name: node.get(name) for name in _OWN_FIELDS}
         fields["author"] = _names(node.get("author"), nodes)
         fields["publisher"] = _names(node.get("publisher"), nodes)
+        fields["editor"] = _names(node.get("editor"), nodes)
         fields["section"] = _names(node.get("articleSection"), nodes)
         fields["inLanguage"] = node.get("inLanguage")
         fields["image"] = _address(node.get("image"), nodes)

@@ -13,12 +13,14 @@ from articles.extraction.byline import find_byline
 from articles.extraction.dateline import mark_above_dateline, read_dateline
 from articles.extraction.dates import find_dates
 from articles.extraction.decode import decode, is_html
+from articles.extraction.editor import find_editor
 from articles.extraction.filter import mark
 from articles.extraction.headline import page_title, whole_title
 from articles.extraction.kinds import paragraphs_of
 from articles.extraction.lines import is_date_line
 from articles.extraction.metadata import Metadata, read_metadata
 from articles.extraction.outside import Surroundings, look_around
+from articles.extraction.pictures import Picture, lead_picture, pictures_of
 from articles.extraction.plain import first_prose, pick_title, select
 from articles.extraction.published import find_modified, find_published
 from articles.extraction.refuse import refuse_what_is_none
@@ -36,6 +38,7 @@ from articles.extraction.sites import (
 )
 from articles.extraction.strip import strip
 from articles.extraction.survey import survey
+from articles.extraction.tags import find_tags, linked_tags
 from articles.text import fold
 
 # A news page has under 20,000 tags; what a hostile one has beyond this is cut, so that each is read within seconds.
@@ -59,6 +62,8 @@ class Reading:
     data: Metadata = field(default_factory=Metadata)
     around: Surroundings = field(default_factory=lambda: Surroundings([], []))
     taken: list[Block] = field(default_factory=list)  # by the rules of its outlet
+    tags: list[str] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
 
 
 def extract(
@@ -104,7 +109,15 @@ def _read_page(text: str, url: str, site: SiteRules | None) -> Reading:
     around = look_around(nodes, root, headline, title)
     blocks, taken = part_repeated(strip(nodes, root), site)  # 5. BeautifulSoup on the root
     around.before, above = part_repeated(around.before, site)
-    return Reading(blocks, title or pick_title(blocks, first_prose(blocks)), data, around, [*above, *taken, *boxes])
+    return Reading(
+        blocks,
+        title or pick_title(blocks, first_prose(blocks)),
+        data,
+        around,
+        taken=[*above, *taken, *boxes],
+        tags=linked_tags(nodes, root, headline),
+        pictures=pictures_of(nodes, root, headline),
+    )
 
 
 def _bounded(text: str) -> str:
@@ -147,19 +160,19 @@ def _article(reading: Reading, url: str, captured_at: datetime | None) -> Extrac
         language=language,
         captured_at=captured_at,
     )
-    image = fields.image_url(data, canonical or url)
+    picture, caption = lead_picture(data, reading.pictures, canonical or url)
     return ExtractedArticle(
         title=whole_title(reading.title, data, every),
         standfirst=_standfirst(reading, paragraphs),
         dateline=dateline.text,
         paragraphs=paragraphs_of(kept),
         byline=find_byline(data, blocks, near, reading.around.authors, paragraphs, site),
-        editor=fields.find_editor(blocks),
+        editor=find_editor(data, every, paragraphs),
         credit=fields.find_credit(blocks),
         category=fields.find_category(data, reading.around.categories, head),
-        tags=fields.find_tags(data, every),
-        image_url=image,
-        image_caption=captions[0] if image and captions else "",
+        tags=find_tags(data, reading.tags, every, site, " ".join(paragraphs)),
+        image_url=picture,
+        image_caption=caption,
         published=published,
         modified=find_modified(
             data=data, printed=printed, published=published, language=language, captured_at=captured_at

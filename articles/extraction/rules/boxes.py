@@ -105,5 +105,5 @@ ROLES = {
 }
 DEAD = (
     "script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "canvas", "video", "audio", "math",
-    "map", "head", "link", "meta", "input", "option", "datalist", "picture", "source", "track", "param",
+    "map", "head", "link", "meta", "input", "option", "datalist", "track", "param",
 )  # fmt: skip

@@ -1,0 +1,121 @@
+"""The keywords: as the page prints them, else as its head tells them without what is no keyword."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from articles.extraction.blocks import Block
+from articles.extraction.metadata import Metadata
+from articles.extraction.survey import Node
+from articles.text import fold, squeeze
+
+_LONGEST = 60  # characters
+_MOST = 20
+_APART = 30  # elements between two links of one list
+_BELOW = 150  # elements below the content root
+_LINK = re.compile(r"/(?:tags?|topik|topic|tagar|label|keyword)s?/|[?&](?:tag|topik)=", re.I)
+_LABEL = re.compile(
+    r"\W*(?:tags?|topik|kata kunci|keywords?|tagar|hashtags?|topics?|label)(?: (?:terkait|berita))?\s*[:|]\s*", re.I
+)
+_BETWEEN = re.compile(r"\s*[,;|•·]\s*|\s*#\s*")
+_SAID_BETWEEN = re.compile(r"\s*[,;|]\s*")
+# What a system writes into its keywords: numbers, identifiers, "Category: Travel".
+_OF_SYSTEMS = re.compile(r"[\d\W]{5,}$|[\da-f]{8}-[\da-f-]{20,}$|[\w ]+: |.*://", re.I)
+# What every page of an outlet has: "berita terkini", "portal Indonesia".
+_GENERIC = re.compile(
+    r"(?:(?:portal|situs|koran|harian|media|kumpulan|informasi|info|kabar|warta|berita|news|latest|breaking)\b ?)+"
+    r"(?:(?:terkini|terbaru|terpercaya|terupdate|update|hari ini|indonesia|online|nasional|internasional|daerah|lokal|"
+    r"utama|viral|today|news|media) ?)*$",
+    re.I,
+)
+_MUCH = 6000  # characters
+_STEM = 5  # letters of a word that stay the same under most endings
+_RUN = 4  # words
+
+
+def linked_tags(nodes: list[Node], root: int, headline: int) -> list[str]:
+    """The links of the list of tags that stands with the article, in order."""
+    found: list[str] = []
+    last = 0
+    for i in range(max(headline, 0), min(len(nodes), nodes[root].end + _BELOW)):
+        node = nodes[i]
+        if node.tag != "a" or node.flag not in {"", "tags", "sidebar", "page meta"} or not _is_tag(nodes, i):
+            continue
+        if found and i - last > _APART:
+            break
+        found.append(squeeze("".join(islice(node.element.itertext(), 5))))
+        last = i
+    return found if len(found) <= _MOST else []  # more are a cloud
+
+
+def find_tags(data: Metadata, links: list[str], blocks: Iterable[Block], site: str, text: str) -> tuple[str, ...]:
+    """The keywords without "#", each once, at most twenty; links count only if the article's text speaks of them."""
+    lines = [tag for block in blocks if block.rule == "tags" for tag in _in_line(block.text)]
+    linked = links if _speaks_of(fold(text[:_MUCH]), links) else []
+    found = linked if len(linked) > 1 else lines or list(_said(data, site)) or linked
+    return tuple(islice(_cleaned(found), _MOST))
+
+
+def _speaks_of(text: str, tags: list[str]) -> bool:
+    """Whether half of the tags stand in the text; other lists tell what is read most."""
+    told = sum(all(word[:_STEM] in text for word in fold(tag).strip("# ").split()) for tag in tags)
+    return told * 2 >= len(tags)
+
+
+def _cleaned(found: Iterable[str]) -> Iterator[str]:
+    seen = set()
+    for text in found:
+        tag = text.strip("# .,;:|\"'")
+        if 1 < len(tag) <= _LONGEST and (folded := fold(tag)) not in seen:
+            seen.add(folded)
+            yield tag
+
+
+def _is_tag(nodes: list[Node], i: int) -> bool:
+    """Whether a link is a tag: by its own words or its box, and standing among links, not in a sentence."""
+    node = nodes[i]
+    rel = (node.element.get("rel") or "").lower().split()
+    block = nodes[node.block]
+    if "category" in rel or block.links * 2 < block.text:
+        return False
+    boxes = [nodes[above].own_flag for above in _above(nodes, i)]
+    if "tags" in boxes:
+        return node.flag != "sidebar" or _in_footer_of_article(nodes, i)
+    own = "tag" in rel or bool(_LINK.search(node.element.get("href") or ""))
+    return own and node.flag != "sidebar"
+
+
+def _above(nodes: list[Node], i: int) -> Iterator[int]:
+    for _ in range(5):
+        i = nodes[i].parent
+        if i < 0:
+            return
+        yield i
+
+
+def _in_footer_of_article(nodes: list[Node], i: int) -> bool:
+    return any(nodes[above].tag == "footer" for above in _above(nodes, i)) and any(
+        nodes[above].tag == "article" for above in _above(nodes, nodes[i].parent)
+    )
+
+
+def _in_line(line: str) -> list[str]:
+    if label := _LABEL.match(line):
+        return _BETWEEN.split(line[label.end() :])
+    return _BETWEEN.split(line) if line.startswith("#") else []
+
+
+def _said(data: Metadata, site: str) -> Iterator[str]:
+    """The keywords of the page's head. Some sites cut their description into words: those are none."""
+    said = data.tags or _SAID_BETWEEN.split(
+        data.first("news_keywords", "keywords", "parsely-tags") or data.ld.get("keywords", "")
+    )
+    description = data.first("description", "og:description")
+    text = f" {fold(f'{data.title_tag} {description}')} "
+    folded = [fold(tag) for tag in said]
+    runs = (folded[i : i + _RUN] for i in range(len(folded) - _RUN + 1))
+    shreds = any(not any(" " in tag for tag in run) and f" {' '.join(run)} " in text for run in runs)
+    own = fold(site)
+    for tag, plain in zip(said, folded, strict=True):
+        if plain != own and not _OF_SYSTEMS.match(tag) and not _GENERIC.match(tag) and not (shreds and " " not in tag):
+            yield tag
