@@ -22,6 +22,7 @@ _SIGNED = re.compile(r"[.!?”\"*]\s?\*{0,3}\s?[(\[][\w./&-]{2,14}[)\]][*.\s]*$"
 _NEAR = 2  # lines between a headline and its rubric, or a name and its date
 _BY_NAMES = {"page date", "view count"}
 _SHORT_SENTENCE = 5  # words
+_OVERRULED = {"", "read also", "link", "source notice"}  # what a line may be by its words and still end the text
 _MOST_NAMES = 8  # words of a line that names writers
 _LONGEST_AGENCY = 60  # characters
 _LONGER_HEADLINE = 40  # characters that a printed headline may have beyond the title
@@ -62,12 +63,11 @@ def _mark_end(blocks: list[Block], wanted: str) -> None:
     before = 0
     headline = next((i for i, block in enumerate(blocks) if block.says(wanted)), -1)
     for i, block in enumerate(blocks):
-        if not block.rule and block.is_prose:
+        rule = is_terminal(block.text) if block.rule in _OVERRULED else ""
+        if not block.rule and block.is_prose and rule != "form":  # a poll's question is a sentence
             before += len(block.text)
-        elif (not block.rule or block.rule in {"read also", "link", "source notice"}) and (
-            rule := is_terminal(block.text)
-        ):
-            if rule == "related":
+        elif rule:
+            if rule in {"related", "form"}:
                 resumed = _resumes(blocks, i + 1)
                 if resumed:
                     for other in blocks[i : max(i + 1, headline - _NEAR) if i < headline < resumed else resumed]:

@@ -1,6 +1,7 @@
 """What one line is by its own words: a share bar, a caption, a date, a byline, the heading of another matter."""
 
 import re
+from collections.abc import Iterable
 
 from articles.extraction import rules
 from articles.extraction.blocks import Block, ends_sentence
@@ -16,6 +17,7 @@ _LABELLED_LINK = re.compile(r"[^:|]{4,40} ?[:|] .{20,}")
 _LED_BY_LINK = 0.6  # share of its characters that stand in links
 _ADDRESS = re.compile(r"://|\w@|@\w")
 _LABELLED = (*rules.BYLINES, rules.EDITORS, *rules.CREDITS)
+_LONGEST_NAMES = 8  # words of a line that credits somebody and ends in a full stop
 _LONGEST_LINE = 400  # a longer block is no button, heading or caption
 SIGNATURE = re.compile(r"[*\s]*[(\[](?P<value>[\w./,&;: +-]{1,40}|\*+)[)\]][*.\s]*$")
 
@@ -29,19 +31,31 @@ def line_rule(block: Block) -> str:
         return ""
     if is_share_bar(text):
         return "share"
-    if rule := next((rule.name for rule in rules.LINES if rule.pattern.match(text)), ""):
-        return rule
-    if block.links > 0.9 and len(text) < 200 and not text.endswith("."):
+    return _named(rules.LINES, text) or _linked_rule(block) or _printed_rule(block)
+
+
+def _named(among: Iterable[rules.Rule], text: str) -> str:
+    return next((rule.name for rule in among if rule.pattern.match(text)), "")
+
+
+def _linked_rule(block: Block) -> str:
+    if block.links > 0.9 and len(block.text) < 200 and not block.text.endswith("."):
         return "link"
-    if block.kind == "p" and _is_labelled_link(block):
-        return "read also"
+    return "read also" if block.kind == "p" and _is_labelled_link(block) else ""
+
+
+def _printed_rule(block: Block) -> str:
+    """The rule of what a page prints beside the text: a caption, a date, a name behind its label."""
+    text = block.text
     if block.kind == "caption" or is_caption(text):
         return "caption"
     if block.kind != "quote" and (is_date_line(text) or (block.kind in {"p", "line"} and is_time_line(text))):
         return "page date"
     if block.links > 0.4 and any(found.end >= len(text) - 6 for found in find_dates(text)):
         return "related"
-    return next((rule.name for rule in _LABELLED if len(text) < 160 and rule.pattern.match(text)), "")
+    if len(text) > 160 or (text[-1] == "." and text.count(" ") > _LONGEST_NAMES):
+        return ""
+    return _named(_LABELLED, text)
 
 
 def _is_labelled_link(block: Block) -> bool:
@@ -67,7 +81,10 @@ def is_caption(text: str) -> bool:
 
 def is_date_line(text: str) -> bool:
     """Whether the line is a date with little besides: a time, a zone, "Diperbarui", "oleh admin"."""
-    return len(text) <= 120 and len(_other_words(text)) <= _MOST_OTHER_WORDS and any(True for _ in find_dates(text))
+    others = len(_other_words(text)) if len(text) <= 120 else 120
+    if others > _MOST_OTHER_WORDS or (others > 1 and text[-1] == "."):  # "Gempa terjadi pada Senin, 4 Maret 2024."
+        return False
+    return any(True for _ in find_dates(text))
 
 
 def is_time_line(text: str) -> bool:

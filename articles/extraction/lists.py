@@ -9,6 +9,8 @@ _INNER_END = re.compile(r"\.[”\"]? [“\"A-Z]")
 _TWO_SENTENCES = 100  # characters
 _TITLE_RUN = 3
 _TITLE_WORDS = 4  # that the title of another article has at least
+_TAG_WORDS = 4
+_LONGEST_TAG_LABEL = 16  # characters
 _LED_BY_LINK = 0.4  # share of an item's characters that stand in links
 _LINKED = {"link", "related", "read also", "decoration"}
 _LONGEST_LABEL = 60  # characters
@@ -33,9 +35,10 @@ def part_read_also(blocks: list[Block]) -> None:
 def mark_lists(blocks: list[Block], wanted: str) -> None:
     """Take a heading for tags or for read-also, and the bare words or titles that follow it."""
     for i, block in enumerate(blocks):
-        if block.kind == "line" and block.rule == "tags" and len(block.text) < 16:
+        if block.rule == "tags" and len(block.text) < _LONGEST_TAG_LABEL:
             for other in blocks[i + 1 : i + 12]:
-                if other.rule or len(other.text.split()) > 4 or ends_sentence(other.text):
+                free = not other.rule and other.kind in {"line", "p", "item"}
+                if not free or len(other.text.split()) > _TAG_WORDS or ends_sentence(other.text):
                     break
                 other.rule = "tags"
         if block.rule not in {"", "read also"} or len(block.text) > 60 or not rules.INLINE.pattern.match(block.text):

@@ -36,6 +36,7 @@ def read(*texts: str) -> list[str]:
         "Note: we are temporarily moderating all comments to deal with spam.",
         "Bitte achten Sie darauf, dass Ihre Kommentare themenbezogen sind.",
         "Bagaimana menurut kamu? Tulis di kolom komentar ya!",
+        "Kabar Hulu / Warta Hilir",
     ],
 )
 def test_notices_below_the_text_are_taken(below: str) -> None:

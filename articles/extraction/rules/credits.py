@@ -31,7 +31,7 @@ BYLINES: tuple[Rule, ...] = (
         re.compile(
             r"\W*(?:[Oo]leh|OLEH|(?:Ditulis|Diposting|Dipublikasikan) oleh|(?:Laporan )?[Ww]artawan|Laporan|Reporter|"
             r"Penulis|Pewarta|[Bb]y|BY|Written by|Posted by|[Vv]on|[Pp]or|[Pp]ar|[Dd]oor) "
-            rf"{_JOINED_NAMES} ?(?:[|/,–-].{{0,60}})?$"
+            rf"{_JOINED_NAMES} ?(?:[|/,–-][^.]{{0,60}})?$"
         ),
     ),
 )
@@ -68,8 +68,9 @@ CAPTION_START = re.compile(
 CAPTION_END = re.compile(
     (
         r"(?:^|[.!?)”\"]\s)(?:foto|photo|gambar)\s*(?:oleh|by|:)\s*[\w ./@&-]{1,60}$|"
-        r"(?-i:\([A-Z][^()/]{2,40}/[A-Z][^()/]{1,20} [^()/]{2,40}\)\W*$)|"
-        r"(?-i:\([A-Z][^()/]{1,20} [^()/]{2,40}/[A-Z][^()/]{2,60}\)\W*$)|[(\[](?:[^()\[\]]{0,60}\b)?(?:foto|"
+        r"(?-i:\([A-Z][^()/]{2,40}/[A-Z][^()/]{1,20} [^()/]{2,40}\)[^\w.]*$)|"
+        r"(?-i:\([A-Z][^()/]{1,20} [^()/]{2,40}/[A-Z][^()/]{2,60}\)[^\w.]*$)|"
+        r"[.!?”\"] (?-i:[A-Z]{3,12}(?: FOTO)?/[A-Z][\w.’' -]{2,40}$)|[(\[](?:[^()\[\]]{0,60}\b)?(?:foto|"
         r"photo|ist|istimewa|dok|dokumentasi|doc|getty|reuters|afp|antara foto|screenshot|net|"
         r"tangkapan layar|pixabay|freepik|unsplash|pexels|shutterstock|humas|repro|"
         r"ilustrasi)\b[^()\[\]]{0,60}[)\]]\W*$|\b(?:(?:foto|photo|gambar|image|credit)\s*(?:by)?\s*:|"

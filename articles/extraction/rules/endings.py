@@ -10,7 +10,7 @@ TERMINAL: tuple[Rule, ...] = (
             r"(?:berita|artikel|kabar|warta) (?:\w+ ){1,3}(?:lainnya|terkait|terbaru|terkini|terpopuler)|"
             r"(?:berita|artikel|artikel lainnya|informasi|tulisan|postingan|pos|konten|topik)[ -]*(?:terkait|"
             r"terbaru|terkini|lainnya|lain|terpopuler|populer|pilihan|utama|menarik(?: lainnya)?|rekomendasi|"
-            r"serupa|sebelumnya|selanjutnya|berikutnya)(?: lainnya)?"
+            r"serupa|sebelumnya|selanjutnya|berikutnya|berkaitan)(?: lainnya)?"
         ),
         (
             r"(?:terpopuler|terkait|rekomendasi(?: untuk anda)?|trending(?: now| topic| hari ini)?|terkini|"
@@ -86,6 +86,17 @@ TERMINAL: tuple[Rule, ...] = (
         ),
     ),
     whole(
+        "form",
+        (
+            r"(?:apa|bagaimana) reaksi (?:anda|kamu|kalian)(?: (?:tentang|terhadap) .{3,60})?|what.?s your reaction|"
+            r"beri(?:kan)? (?:rating|nilai|penilaian)\b.{0,40}|rate this .{3,30}|"
+            r"apakah (?:artikel|berita|informasi|konten|halaman) ini (?:bermanfaat|membantu|berguna)(?: (?:bagi|"
+            r"untuk) \w+)?|"
+            r"was this (?:article|page|content) (?:helpful|useful)|(?:polling|jajak pendapat|kuis|quiz|"
+            r"poll) ?: .{5,160}"
+        ),
+    ),
+    whole(
         "author box",
         (
             r"about (?:the )?author|tentang penulis|profil penulis|lihat (?:semua )?(?:artikel|pos) (?:oleh|"
@@ -103,7 +114,8 @@ TERMINAL: tuple[Rule, ...] = (
             r"pedoman media si[bv]er(?: .{0,60})?|redaksi|disclaimer|kebijakan privasi|privacy policy|"
             r"statistik (?:pengunjung|kunjungan|website|situs|web)|(?:jumlah )?pengunjung(?: hari ini)? ?:?(?: ?\d+)?|"
             r"visitor (?:counter|statistics)|copyright (?:©|\(c\)).{0,80}\d{4}|.{0,60}\bhak cipta dilindungi.{0,40}|"
-            r"terms of (?:use|service)|(?:all rights reserved|hak cipta).{0,80}|©.{0,100}|copyright (?:©|"
+            r"terms of (?:use|service)|(?:all rights reserved|hak cipta (?:©|\(c\)|\d|dilindungi|ada pada)).{0,80}|"
+            r"©.{0,100}|copyright (?:©|"
             r"\(c\)) ?\d{4}.{0,100}|impressum|datenschutz|aviso legal)"
         ),
     ),

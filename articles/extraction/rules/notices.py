@@ -23,7 +23,9 @@ TAIL: tuple[Rule, ...] = (
     _below(
         "credit",
         r"(?:additional |with |with additional )?reporting (?:and writing |and editing )?by ",
-        r"(?:writing|editing|compiled|translated|edited) by [A-Z]",
+        r"(?:writing|editing|compiled|translated|edited) by (?-i:[A-Z])",
+        # Names in capitals, as some agencies sign: "TARA WINDU | SEKAR AYUNINGRUM".
+        r"(?-i:[A-Z][A-Z.']+(?: [A-Z][A-Z.']*){1,3}(?: ?[|/,] ?[A-Z][A-Z.']+(?: [A-Z][A-Z.']*){0,3}){0,4})$",
         r".{3,240} contributed (?:reporting\b|to this (?:report|story|article)).{0,60}$",
         r"(?:aus dem [a-zäöü]{3,20} (?:von|übersetzt|übertragen)|übersetz(?:ung|t)\b|traduit d|traducido (?:por|de)|"
         r"tradotto d|traduzido (?:por|de)|vertaling|diterjemahkan (?:oleh|dari))",
@@ -35,14 +37,17 @@ TAIL: tuple[Rule, ...] = (
         r"(?:copyright|hak cipta|urheberrecht) ?(?::|©|\(c\)|\d{4})",
         r"©",
         r"(?:the )?(?:views|opinions) expressed .{0,160}(?:author|writer)",
-        r"(?:tulisan|artikel|opini|isi artikel) ini (?:sepenuhnya |merupakan |adalah |menjadi )+(?:tanggung ?jawab|"
-        r"pandangan|opini|pendapat)",
+        r"(?:tulisan|artikel|opini|isi artikel|isi tulisan|konten(?: dalam artikel)?) ini "
+        r"(?:sepenuhnya |merupakan |adalah |menjadi )+(?:tanggung ?jawab|pandangan|opini|pendapat|kiriman)",
+        r"redaksi (?:menerima|membuka) .{0,60}(?:kiriman|naskah|tulisan|artikel)",
+        r"punya (?:informasi|cerita|berita|opini|tulisan|keluhan|foto)\b[^.?]{0,80}\?",
+        r"(?:laporkan|kirim(?:kan)?) .{0,100}(?:@|whatsapp|redaksi\b)",
         r"lest den originalartikel|read the original|leer el original",
         r"(?:visit|kunjungi) .{3,60} (?:for more|untuk (?:berita|informasi))",
     ),
     _below(
         "author box",
-        rf"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{1,3}},? (?:is|was|ist|war|est|es|è|é|adalah|merupakan) .{{0,90}}\b"
+        rf"(?-i:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{1,3}}),? (?:is|was|ist|war|est|es|è|é|adalah|merupakan) .{{0,90}}\b"
         rf"{_PROFESSIONS}\b",
         r"(?:korrespondent(?:in)?|redakteur(?:in)?|reporter(?:in)?|chefreporter(?:in)?) [A-Z].{3,60} "
         r"(?:ist|schreibt|berichtet)\b",
@@ -66,8 +71,11 @@ TAIL: tuple[Rule, ...] = (
         r"instagram|facebook|uns)\b|sie (?:mögen|wollen|möchten) .{0,80}\?.{0,80}newsletter",
         r"(?:suscr[ií]bete|apúntate|inscríbete|abonnez-vous|inscrivez-vous|iscriviti|abbonati|assine|inscreva-se|"
         r"meld je aan|schrijf je in|tilmeld dig|prenumerera)\b",
-        r"(?:dukung|dukunglah|donasi|berdonasi|mari berdonasi|yuk,? (?:dukung|donasi))\b.{0,160}(?:kami|redaksi|"
-        r"jurnalisme|media|rekening|donasi|qris)",
+        r"(?:dukung|dukunglah|mari berdonasi|yuk,? (?:dukung|donasi))\b.{0,160}(?:kami|redaksi|jurnalisme|rekening|"
+        r"donasi|qris)\b|(?:donasi|berdonasi) (?:anda|untuk|melalui|sekarang|bisa|dapat)\b.{0,160}(?:redaksi|"
+        r"jurnalisme|"
+        r"rekening|qris|kami)\b",
+        r"(?:nikmati|akses|baca|dapatkan) .{0,80}\b(?:berlangganan|langganan|premium|tanpa iklan)\b",
         r"(?:berlangganan|langganan|daftar)\b.{0,120}(?:newsletter|buletin|whatsapp|telegram|gratis|premium)",
     ),
     _below(
@@ -78,7 +86,8 @@ TAIL: tuple[Rule, ...] = (
         r"(?:ihre|deine) meinung (?:ist uns|zählt)|have your say|what do you think\?|tell us what|"
         r"(?:teile|schreib|diskutiere|sag) (?:uns |deine |mit )|let us know\b|send us your|"
         r"bagaimana (?:menurut|pendapat) (?:anda|kamu|kalian)\b.{0,80}(?:komentar|kolom)|"
-        r"(?:tulis|sampaikan|bagikan) (?:pendapat|komentar|tanggapan)\b.{0,80}(?:kolom|komentar|di bawah)",
+        r"(?:tulis|sampaikan|bagikan) (?:pendapat|komentar|tanggapan)\b.{0,60}(?:kolom komentar|"
+        r"di bawah)(?: \w{2,8}){0,2}\W*$",
     ),
     _below(
         "page meta",

@@ -6,10 +6,12 @@ from articles.extraction.rules.rule import whole
 
 # A heading inside the text that names other articles; it and the bare titles under it are taken.
 READ_ALSO = (
-    r"(?:simak|tonton|lihat|saksikan) video(?: .{0,40})?|(?:berita|artikel|kabar) (?:\w+ ){0,3}(?:lainnya|"
+    r"(?:simak|tonton|lihat|saksikan)(?: juga| pula)? video(?: .{0,40})?|(?:berita|artikel|"
+    r"kabar) (?:\w+ ){0,3}(?:lainnya|"
     r"terkait)|(?:baca|lihat|simak|tonton|dengar|dengarkan|cek|klik|wacanen|waca|maos|aca) (?:juga|"
     r"pula|jugo|uga|ugi|oge|ogé|malih|deui|selengkapnya|lagi|lanjut|kembali|videonya|berita lainnya|"
-    r"artikel(?:nya)? (?:juga|lainnya))|bacajuga|(?:berita|artikel|artikel|kabar) (?:terkait|"
+    r"artikel(?:nya)? (?:juga|lainnya)|"
+    r"juga (?:artikel|berita)(?: (?:lainnya|terkait|menarik))?)|bacajuga|(?:berita|artikel|artikel|kabar) (?:terkait|"
     r"menarik lainnya|lainnya|pilihan)|jangan lewatkan|pilihan(?: editor| redaksi)?|"
     r"rekomendasi(?: untuk anda)?|selengkapnya baca|baca selanjutnya|baca selengkapnya|(?:also read|see more|"
     r"read also|read more|see also|read|watch|related|related (?:article|story|news|coverage|content|"
