@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from itertools import islice
 from urllib.parse import urljoin, urlsplit
 
-from articles.extraction import rules
 from articles.extraction.lines import is_caption, is_date_line
 from articles.extraction.metadata import Metadata
 from articles.extraction.survey import Node
@@ -19,6 +18,8 @@ _FAR = 12  # elements between a picture and its caption
 _LEAD = 600  # characters of text above a picture; below more it is no lead
 _MOST = 12
 _PHOTO_BOX = re.compile(r"(?:^|[\s_-])(?:photo|foto|image|gambar|img|picture|thumbnail|featured)", re.I)
+_SIGNED = re.compile(r"\W*(?:Oleh|By|Von|Par|Por|Penulis|Reporter|Pewarta|Editor)\b\s?:?\s?[A-Z]")
+_BUTTON = 25  # characters; less may stand between a picture and its caption: "Lihat Foto"
 _SHORTEST_CAPTION = 3  # words; fewer are a button
 _LONGEST_CAPTION = 600  # characters
 # Files that stand for no picture, and the form in which sites keep one picture in many sizes.
@@ -27,6 +28,7 @@ _NO_PICTURE = re.compile(
     r"icon|pixel|opengraph|og-?image)\d*(?:[_-][^/_-]+)?(?:\.\w+)?$|.*\.(?:svg|ico)$",
     re.I,
 )
+_ADVERTISEMENT = re.compile(r"/(?:iklan|ads?|adv|banners?)/|/[^/]*(?:iklan|banner)[^/]*$|/\d{2,4}x\d{2,4}\.\w+$", re.I)
 _SIZE = re.compile(r"(?:[-_](?:\d{2,4}x\d{2,4}|scaled|w\d{3,4}|large|medium|thumb(?:nail)?))*(?:\.\w{3,4})?$", re.I)
 
 
@@ -66,7 +68,8 @@ def lead_picture(data: Metadata, pictures: list[Picture], base: str) -> tuple[st
     address = _first_on_the_web((said, data.ld.get("image", "")), base)
     leading = [picture for picture in pictures if picture.leads]
     if not address:
-        address = _first_on_the_web((picture.address for picture in leading), base)
+        captioned = sorted(leading, key=lambda picture: not picture.caption)  # a face has none
+        address = _first_on_the_web((picture.address for picture in captioned), base)
     stem = _stem(address)
     same = [picture for picture in pictures if stem and _stem(picture.address) == stem]
     shown = same if same and not any(picture.leads for picture in same) else [*same, *leading]
@@ -94,7 +97,8 @@ def _stem(address: str) -> str:
 def _source(node: Node) -> str:
     said = (node.element.get(name, "").strip() for name in _SOURCES)
     found = next((address for address in said if address and not address.startswith("data:")), "")
-    return "" if _NO_PICTURE.match(found.partition("?")[0].rpartition("/")[2]) else found
+    path = f"/{found.partition('?')[0]}"
+    return "" if _NO_PICTURE.match(path.rpartition("/")[2]) or _ADVERTISEMENT.search(path) else found
 
 
 def _is_small(node: Node) -> bool:
@@ -117,9 +121,10 @@ def _caption(nodes: list[Node], i: int, headline: int) -> str:
     for k in range(i + 1, min(i + _FAR, len(nodes))):
         if _is_caption_box(nodes[k]):
             return _clean(nodes, k)
-        if nodes[k].text and not nodes[k].flag:
-            text = _clean(nodes, k)
-            return text if is_caption(text) else ""
+        if nodes[k].text and not nodes[k].flag and is_caption(text := _clean(nodes, k)):
+            return text
+        if nodes[k].text > _BUTTON or nodes[k].tag == "img":
+            return ""
     return ""
 
 
@@ -131,7 +136,7 @@ def _clean(nodes: list[Node], box: int) -> str:
     text = squeeze(" ".join(_strings(nodes, box)))
     if len(text.split()) < _SHORTEST_CAPTION or len(text) > _LONGEST_CAPTION:
         return ""
-    return "" if is_date_line(text) or any(rule.pattern.match(text) for rule in rules.BYLINES) else text
+    return "" if is_date_line(text) or _SIGNED.match(text) else text
 
 
 def _strings(nodes: list[Node], box: int) -> Iterator[str]:

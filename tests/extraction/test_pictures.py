@@ -70,8 +70,11 @@ def test_a_relative_address_needs_that_of_the_page() -> None:
         "<div class='photo__wrap'><img src='{0}'><span>{1}</span></div>",
         "<div class='detail-img'><img data-src='{0}' src='data:image/gif;base64,R0'></div><p>{1}</p>",
         "<p><img src='{0}'></p><p><em>{1}</em></p>",
+        "<div class='photo__wrap'><img src='{0}'><div>Lihat Foto</div></div><div class='photo__caption'>{1}</div>",
+        "<a href='/u/sekar'><img src='/u.jpg'></a><figure><img src='{0}'><figcaption>{1}</figcaption></figure>",
+        "<img src='/iklan/728x90.jpg'><figure><img src='{0}'><figcaption>{1}</figcaption></figure>",
     ],
-    ids=["figure", "picture", "wp-caption", "blogger", "amp", "photo-box", "lazy", "line"],
+    ids=str.split("figure picture wp-caption blogger amp photo-box lazy line button face advert"),
 )
 def test_the_first_picture_of_the_article_leads_it_and_has_its_caption_by_it(box: str) -> None:
     shown = box.format(SHOWN, CAPTION)
@@ -98,5 +101,5 @@ def test_faces_logos_and_buttons_lead_nothing() -> None:
 
 
 def test_a_line_of_name_and_date_below_a_picture_is_no_caption() -> None:
-    below = "<div class='caption'>Oleh: Sekar Ayuningrum</div>"
+    below = "<div class='caption'>Oleh Sekar Ayuningrum, Redaktur 2 Maret 2024, 18:00 WIB</div>"
     assert picture_of(above=f"<img src='{SHOWN}'>{below}") == (SHOWN, "")
