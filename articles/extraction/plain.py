@@ -5,19 +5,14 @@ from itertools import islice
 
 from articles.extraction import rules
 from articles.extraction.blocks import Block, is_title_like
-from articles.extraction.lines import is_terminal, line_rule
+from articles.extraction.broken import join_broken
+from articles.extraction.lines import SIGNATURE, is_terminal, line_rule
+from articles.extraction.passage import Line, heaviest, weigh
 from articles.text import fold
 
-_GAP = 10  # title-like or boilerplate lines: more of them part one matter from the next
-_WITHIN = {
-    "read also",
-    "advertisement",
-    "caption",
-    "page furniture",
-    "embed notice",
-}  # rules of lines that come inside a text
 _SENTENCE = 7  # words that a line has at least to be a sentence, though no full stop ends it
-_SHORT_REPORT = 250  # characters
+_TITLE_WORDS = 4  # that the title of another article has at least
+_SIGNED_WITHIN = 4  # lines
 _LABELLED = re.compile(r"(?:judul|title|headline)(?: (?:berita|artikel))? ?: ?(?P<value>\S.{3,200})$", re.I)
 _OF_PICTURES = re.compile(r"(?:FOTO|VIDEO|INFOGRAFIS) ?: ?[A-Z]")  # a headline, where a caption has "Foto: Name"
 _WORD = re.compile(r"\w+")
@@ -30,17 +25,21 @@ _FARTHEST = 60  # lines between headline and text
 
 
 def select(blocks: list[Block]) -> int:
-    """Mark all but the run of lines that holds most sentences, and return where that run begins."""
-    runs = _runs(blocks)
-    if not runs:
+    """Mark what is outside the run of lines that is the article, and return where that run begins."""
+    join_broken(blocks)
+    lines = weigh(blocks)
+    start, end = heaviest(lines)
+    if start == end:
         return first_prose(blocks)
-    start, end, _ = max(_above_comments(runs, blocks), key=lambda run: run[2])
-    while end < len(blocks) and len(blocks[end].text.split()) >= _SENTENCE and not _is_other(blocks[end]):
+    while end < len(lines) and _is_unfinished(lines[end]):
         end += 1
-    before = max((run[1] for run in runs if run[1] <= start), default=0)
-    for i, block in enumerate(blocks):
-        if i < before or (i >= end and len(runs) > 1):
-            block.rule = block.rule or line_rule(block) or is_terminal(block.text) or "outside the article"
+    _mark_boxes(lines[start:end])
+    for line in lines[:start]:
+        if line.is_sentence:
+            line.mark()
+    for i, line in enumerate(lines[end:]):
+        if i >= _SIGNED_WITHIN or not _signs(line.block):
+            line.mark()
     return start
 
 
@@ -51,17 +50,26 @@ def first_prose(blocks: list[Block]) -> int:
     return next(prose, next(short, 0))
 
 
-def _above_comments(runs: list[tuple[int, int, int]], blocks: list[Block]) -> list[tuple[int, int, int]]:
-    """The runs above the readers' comments, which can outweigh their article."""
-    for i, block in enumerate(blocks):
-        above = [run for run in runs if run[1] <= i]
-        if above and is_terminal(block.text) == "comments" and max(run[2] for run in above) > _SHORT_REPORT:
-            return above
-    return runs
+def _is_unfinished(line: Line) -> bool:
+    """Whether a line below the last sentence is one that no full stop ends."""
+    block = line.block
+    if line.rule or line.terminal or block.is_prose or block.is_sentence or is_title_like(block.text):
+        return False
+    return len(block.text.split()) >= _SENTENCE
 
 
-def _is_other(block: Block) -> bool:
-    return bool(is_title_like(block.text) or line_rule(block) or is_terminal(block.text))
+def _mark_boxes(lines: list[Line]) -> None:
+    """Take what stands between the sentences under a heading of other matter, and titles that stand elsewhere too."""
+    box = ""
+    for line in lines:
+        box = "" if line.is_sentence else line.terminal or box
+        if box or (line.repeated and not line.is_sentence and len(line.block.text.split()) >= _TITLE_WORDS):
+            line.block.rule = line.rule or box or "related"
+
+
+def _signs(block: Block) -> bool:
+    """Whether a line below the text may name who wrote it."""
+    return any(form.match(block.text) for form in (SIGNATURE, rules.LABEL_ALONE, rules.NAME_LINE))
 
 
 def pick_title(blocks: list[Block], start: int) -> str:
@@ -130,24 +138,3 @@ def _taken_up(line: str, lead: str) -> float:
     """The share of the line's longer words that the text's opening has too, also with an affix."""
     words = [word[:_STEM] for word in _WORD.findall(line) if len(word) > 3 or not word.isascii()]
     return sum(word in lead for word in words) / len(words) if len(words) > 1 else 0.0
-
-
-def _runs(blocks: list[Block]) -> list[tuple[int, int, int]]:
-    """Runs of sentences as (start, end, characters), parted by many other lines or by comments."""
-    runs: list[tuple[int, int, int]] = []
-    seen: set[str] = set()
-    gap, parted = 0.0, True
-    for i, block in enumerate(blocks):
-        rule = line_rule(block)
-        if block.is_prose and not rule and block.text not in seen:
-            seen.add(block.text)
-            if parted or gap > _GAP:
-                runs.append((i, i + 1, len(block.text)))
-            else:
-                start, _, mass = runs[-1]
-                runs[-1] = (start, i + 1, mass + len(block.text))
-            gap, parted = 0.0, False
-        else:
-            gap += 1.0 if (rule and rule not in _WITHIN) or is_title_like(block.text) else 0.4
-            parted = parted or is_terminal(block.text) == "comments"
-    return runs
