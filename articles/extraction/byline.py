@@ -27,6 +27,12 @@ _NO_NAME = re.compile(r"admin\w*|redaksi|tim redaksi|editor|penulis|author|by|ol
 _PREFIX = re.compile(
     r"\W*\b(?:oleh|penulis|reporter|editor|by|von|por|par|door|di|av|written by|posted by|author)\b[\s:]*", re.I
 )
+_POSTED = re.compile(
+    r"\W*(?:[Dd]i(?:posting|tulis|terbitkan|publikasikan|kirim)(?:kan)? oleh|[Pp]osted by)\W{1,3}"
+    r"(?P<value>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}?)"
+    r"(?=\s*(?:$|[|•,·\d]|(?i:pada|di|on|at|label|tags?|kategori)\b))",
+)
+_FOOT = 20  # blocks
 _OTHER_LABEL = re.compile(r"\s+(?:editor|redaktur|penyunting|fotografer|foto|uploader|sumber)\s?[:=].{0,100}$", re.I)
 _LINE_PARTS = re.compile(r"\s*[|•·—–]\s*|\s+[/-]\s+|\n")
 _BEFORE_DATE = re.compile(r"[\s,]+(?:pada|on|tanggal|di)?\W*$", re.I)
@@ -35,11 +41,17 @@ _META_LINES = {"page date", "page meta", "byline", "outside the article", "head 
 
 
 def find_byline(
-    data: Metadata, blocks: list[Block], near: list[Block], authors: list[str], paragraphs: list[str], site: str
+    data: Metadata,
+    blocks: list[Block],
+    near: list[Block],
+    below: list[Block],
+    authors: list[str],
+    paragraphs: list[str],
+    site: str,
 ) -> str:
     """The reporter: a printed line, else what the page's head or its author box says, else the sign-off "(wan)".
 
-    `near` are the lines by the headline, which may print name, date and counters in one.
+    `near` are the lines by the headline, which may print name, date and counters in one; `below` those after the text.
     """
     said = data.first(
         "author", "article:author", "byl", "dc.creator", "parsely-author", "sailthru.author", "cxenseparse:author"
@@ -51,6 +63,7 @@ def find_byline(
         said,
         *authors,
         *_unlabelled_in(near, site),
+        *_posted_by(below),
     ):
         name = cut_site(_DOMAIN.sub("", squeeze(_OTHER_LABEL.sub("", _without_prefix(name)))), site).strip(" ,|-–:/")
         if is_name(name) and fold(name) != fold(site):
@@ -114,6 +127,14 @@ def _unlabelled_in(near: list[Block], site: str) -> Iterator[str]:
                     and fold(part) not in fold(site)
                 ):
                     yield match["value"]
+
+
+def _posted_by(below: list[Block]) -> Iterator[str]:
+    """The name in the first line below the text that says who posted it, as blogs do beside their labels."""
+    for block in below[:_FOOT]:
+        if len(block.text) < 200 and (match := _POSTED.match(block.text)):
+            yield match["value"]
+            return
 
 
 def _parts(line: str) -> Iterator[str]:

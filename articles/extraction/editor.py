@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from articles.extraction import rules
 from articles.extraction.blocks import Block
@@ -14,7 +14,7 @@ _LABELS = (
     r"(?:copy )?editor(?: bahasa)?|redaktur(?: pelaksana)?|penyunting(?: bahasa)?|penyelaras(?: bahasa)?|"
     r"edited by|editing by"
 )
-_HINT = re.compile(r"edit|redakt|peny", re.I)  # no label is without one
+_HINTS = ("edit", "redakt", "peny")  # no label is without one
 _VALUE = r"(?P<value>[^\s|•·/;:()\[\]][^|•·/;:()\[\]]{1,60}?)"
 # Another label or a date ends the name: "Editor: Sekar Penulis: Bagas", "Editor: Sekar, 6 Maret 2023".
 _END = (
@@ -26,14 +26,15 @@ _BESIDE = re.compile(
     r"\W*(?:Editor|EDITOR|Redaktur|Penyunting|Edited by)\s+(?P<value>[A-Z][\w.'’]+(?: [A-Z][\w.'’]+){0,3})$"
 )
 _LABEL_ALONE = re.compile(rf"\W*(?:{_LABELS})\W*$", re.I)
+_BRACKET = re.compile(r"[(\[]([^()\[\]]{5,80})[)\]]")
 _NO_EDITOR = re.compile(r"(?:at large|in chief|note|picks?|choice|pilihan|menu|login|bahasa)\b", re.I)
 _LONGEST_LINE = 160  # characters
 
 
-def find_editor(data: Metadata, blocks: list[Block], paragraphs: list[str]) -> str:
-    """The editor, apart from the reporter; '' if the page names none."""
+def find_editor(data: Metadata, blocks: list[Block], authors: list[str], paragraphs: list[str]) -> str:
+    """The editor, apart from the reporter; '' if the page names none. `authors` are the texts of boxes for names."""
     said = (data.ld.get("editor", ""), data.first("content_editor", "editor", "article:editor"))
-    for name in (*_printed(blocks), *_in_brackets(paragraphs[-2:]), *said):
+    for name in chain(_printed(blocks), _labelled(authors), _in_brackets(paragraphs[-2:]), said):
         name = squeeze(name).strip(" .,-–*")
         if is_name(name):
             return name
@@ -44,7 +45,8 @@ def _printed(blocks: list[Block]) -> Iterator[str]:
     """The names behind a label in a line that is no text, or alone in the next."""
     lines = [block.text for block in blocks if block.rule and len(block.text) <= _LONGEST_LINE]
     for line, below in pairwise([*lines, ""]):
-        if not _HINT.search(line):
+        lower = line.lower()
+        if not any(hint in lower for hint in _HINTS):
             continue
         match = _LABELLED.search(line) or _BESIDE.match(line)
         if not match and _LABEL_ALONE.match(line):
@@ -54,7 +56,10 @@ def _printed(blocks: list[Block]) -> Iterator[str]:
 
 
 def _in_brackets(ends: Iterable[str]) -> Iterator[str]:
-    for text in ends:
-        for bracket in re.findall(r"[(\[]([^()\[\]]{5,80})[)\]]", text[-100:]):
-            if match := _LABELLED.search(bracket):
-                yield match["value"]
+    return _labelled(bracket for text in ends for bracket in _BRACKET.findall(text[-100:]))
+
+
+def _labelled(texts: Iterable[str]) -> Iterator[str]:
+    for text in texts:
+        if match := _LABELLED.search(text):
+            yield match["value"]

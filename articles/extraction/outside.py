@@ -59,7 +59,7 @@ def look_around(nodes: list[Node], root: int, headline: int, title: str) -> Surr
             own = node.element.get("pubdate") is not None or "publi" in node.element.get("itemprop", "").lower()
             (published if own else around.times).append(value)
         elif _names_author(node):
-            around.authors.append(_text(node))
+            around.authors.append(_text(node, " "))
         elif (
             i < end
             and (node.tag == "a" or node.own_flag in _RUBRICS)
@@ -94,5 +94,5 @@ def _names_author(node: Node) -> bool:
     return node.own_flag == "page meta" and bool(_AUTHOR.search(node.element.get("class", "")))
 
 
-def _text(node: Node) -> str:
-    return squeeze("".join(islice(node.element.itertext(), 20))[:400])
+def _text(node: Node, between: str = "") -> str:
+    return squeeze(between.join(islice(node.element.itertext(), 20))[:400])

@@ -14,6 +14,7 @@ _MOST = 20
 _APART = 30  # elements between two links of one list
 _BELOW = 150  # elements below the content root
 _LINK = re.compile(r"/(?:tags?|topik|topic|tagar|label|keyword)s?/|[?&](?:tag|topik)=", re.I)
+_FOOT = re.compile(r"(?:^|[\s_-])(?:post|entry|article|story|content|blog)[_-]*(?:footer|foot|bottom)", re.I)
 _LABEL = re.compile(
     r"\W*(?:tags?|topik|kata kunci|keywords?|tagar|hashtags?|topics?|label)(?: (?:terkait|berita))?\s*[:|]\s*", re.I
 )
@@ -28,6 +29,7 @@ _GENERIC = re.compile(
     r"utama|viral|today|news|media) ?)*$",
     re.I,
 )
+_HIGH = 10  # elements above
 _MUCH = 6000  # characters
 _STEM = 5  # letters of a word that stay the same under most endings
 _RUN = 4  # words
@@ -51,14 +53,14 @@ def linked_tags(nodes: list[Node], root: int, headline: int) -> list[str]:
 def find_tags(data: Metadata, links: list[str], blocks: Iterable[Block], site: str, text: str) -> tuple[str, ...]:
     """The keywords without "#", each once, at most twenty; links count only if the article's text speaks of them."""
     lines = [tag for block in blocks if block.rule == "tags" for tag in _in_line(block.text)]
-    linked = links if _speaks_of(fold(text[:_MUCH]), links) else []
+    linked = links if _speaks_of(text[:_MUCH].casefold(), links) else []
     found = linked if len(linked) > 1 else lines or list(_said(data, site)) or linked
     return tuple(islice(_cleaned(found), _MOST))
 
 
 def _speaks_of(text: str, tags: list[str]) -> bool:
     """Whether half of the tags stand in the text; other lists tell what is read most."""
-    told = sum(all(word[:_STEM] in text for word in fold(tag).strip("# ").split()) for tag in tags)
+    told = sum(all(word[:_STEM] in text for word in tag.casefold().strip("# ").split()) for tag in tags)
     return told * 2 >= len(tags)
 
 
@@ -76,13 +78,20 @@ def _is_tag(nodes: list[Node], i: int) -> bool:
     node = nodes[i]
     rel = (node.element.get("rel") or "").lower().split()
     block = nodes[node.block]
-    if "category" in rel or block.links * 2 < block.text:
+    if "category" in rel or (block.links * 2 < block.text and "tag" not in rel):
         return False
-    boxes = [nodes[above].own_flag for above in _above(nodes, i)]
-    if "tags" in boxes:
-        return node.flag != "sidebar" or _in_footer_of_article(nodes, i)
-    own = "tag" in rel or bool(_LINK.search(node.element.get("href") or ""))
-    return own and node.flag != "sidebar"
+    above = [nodes[k] for k in _above(nodes, i)]
+    if node.flag == "sidebar" and not any(map(_is_foot_of_article, above)):
+        return False
+    if any(box.own_flag == "tags" for box in above):
+        return True
+    return "tag" in rel or bool(_LINK.search(node.element.get("href") or ""))
+
+
+def _is_foot_of_article(node: Node) -> bool:
+    if node.tag == "footer" and any(above.tag == "article" for above in islice(node.element.iterancestors(), _HIGH)):
+        return True
+    return bool(_FOOT.search(node.element.get("class") or ""))
 
 
 def _above(nodes: list[Node], i: int) -> Iterator[int]:
@@ -91,12 +100,6 @@ def _above(nodes: list[Node], i: int) -> Iterator[int]:
         if i < 0:
             return
         yield i
-
-
-def _in_footer_of_article(nodes: list[Node], i: int) -> bool:
-    return any(nodes[above].tag == "footer" for above in _above(nodes, i)) and any(
-        nodes[above].tag == "article" for above in _above(nodes, nodes[i].parent)
-    )
 
 
 def _in_line(line: str) -> list[str]:
