@@ -22,7 +22,7 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
-from articles.extraction.fields import language_of
+from articles.extraction.language import language_of
 from articles.extraction.metadata import Metadata
 from bench.twins import text_twin
 

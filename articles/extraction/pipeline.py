@@ -17,6 +17,7 @@ from articles.extraction.editor import find_editor
 from articles.extraction.filter import mark
 from articles.extraction.headline import page_title, whole_title
 from articles.extraction.kinds import paragraphs_of
+from articles.extraction.language import language_of, stated_language
 from articles.extraction.lines import is_date_line
 from articles.extraction.metadata import Metadata, read_metadata
 from articles.extraction.outside import Surroundings, look_around
@@ -26,6 +27,7 @@ from articles.extraction.published import find_modified, find_published
 from articles.extraction.refuse import refuse_what_is_none
 from articles.extraction.root import find_root
 from articles.extraction.rules import DEAD
+from articles.extraction.scrambled import mark_scrambled
 from articles.extraction.sites import (
     NO_RULES,
     REPEATED,
@@ -89,8 +91,9 @@ def extract(
 def _read(text: str, url: str, site: SiteRules | None) -> Reading:
     reading = _read_page(text, url, site) if is_html(text) else _read_text(text, rules_for(site, url))
     mark(reading.blocks, reading.title)  # 6. lines that are no text
+    scrambled = mark_scrambled(reading.blocks, stated_language(reading.data))
     mark_above_dateline(reading.blocks)
-    _take_lead(reading)
+    _take_lead(reading, alone=scrambled)
     return reading
 
 
@@ -141,7 +144,7 @@ def _article(reading: Reading, url: str, captured_at: datetime | None) -> Extrac
     dateline = next((found for text in paragraphs[:3] if (found := read_dateline(text)).text), read_dateline(""))
     site = fields.site_name(data, reading.title, dateline.outlet, blocks)
     every = [*reading.around.before, *blocks, *reading.around.after]
-    language = fields.language_of(data, " ".join(paragraphs))
+    language = language_of(data, " ".join(paragraphs))
     canonical = fields.canonical_url(data, url)
     start = blocks.index(kept[0])
     head = [*_below_title(reading), *blocks[:start]]
@@ -187,13 +190,14 @@ def _article(reading: Reading, url: str, captured_at: datetime | None) -> Extrac
     )
 
 
-def _take_lead(reading: Reading) -> None:
-    """Give back to the text its first paragraph, which its dateline tells, where it stands above the root."""
+def _take_lead(reading: Reading, *, alone: bool) -> None:
+    """Give back to the text its first paragraph from above the root: its dateline tells, or all else is scrambled."""
     first = next((block for block in reading.blocks if not block.rule), None)
-    if first is None or read_dateline(first.text).text:
+    if not alone and (first is None or read_dateline(first.text).text):
         return
     for block in _below_title(reading):
-        if block.rule in {"standfirst", "outside the article"} and block.is_prose and read_dateline(block.text).text:
+        told = block.is_prose and (alone or read_dateline(block.text).text)
+        if told and block.rule in {"standfirst", "outside the article"}:
             block.rule = ""
             reading.around.before.remove(block)
             reading.blocks.insert(0, block)

@@ -62,6 +62,7 @@ RULES = (
     _("after the sign-off"),
     _("author box"),
     _("repeated on this outlet"),
+    _("scrambled"),
     _("box of this outlet"),
 )
 
