@@ -32,6 +32,8 @@ _POSTED = re.compile(
     r"(?P<value>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}?)"
     r"(?=\s*(?:$|[|•,·\d]|(?i:pada|di|on|at|label|tags?|kategori)\b))",
 )
+_NO_LETTERS = re.compile(r"[\W_]+")
+_ENDING = re.compile(r"\.(?:com|net|org|id|co|co\.id|[a-z]{2})$")
 _FOOT = 20  # blocks
 _OTHER_LABEL = re.compile(r"\s+(?:editor|redaktur|penyunting|fotografer|foto|uploader|sumber)\s?[:=].{0,100}$", re.I)
 _LINE_PARTS = re.compile(r"\s*[|•·—–]\s*|\s+[/-]\s+|\n")
@@ -56,6 +58,7 @@ def find_byline(
     said = data.first(
         "author", "article:author", "byl", "dc.creator", "parsely-author", "sailthru.author", "cxenseparse:author"
     )
+    outlet = {_bare(site), _bare(data.ld.get("publisher", ""))}
     for name in (
         *labelled_values(blocks, "byline", (*rules.BYLINES, Rule("byline", rules.NAME_LINE))),
         *_labelled_in(near),
@@ -64,11 +67,13 @@ def find_byline(
         *authors,
         *_unlabelled_in(near, site),
         *_posted_by(below),
+        sign_off(blocks, paragraphs),
+        data.ld.get("desk", ""),
     ):
         name = cut_site(_DOMAIN.sub("", squeeze(_OTHER_LABEL.sub("", _without_prefix(name)))), site).strip(" ,|-–:/")
-        if is_name(name) and fold(name) != fold(site):
+        if is_name(name) and _bare(name) not in outlet:
             return name
-    return sign_off(blocks, paragraphs)
+    return ""
 
 
 def is_name(text: str) -> bool:
@@ -76,6 +81,11 @@ def is_name(text: str) -> bool:
     if not 1 < len(text) < 80 or _URL.search(text) or _NO_NAME.fullmatch(text):
         return False
     return not rules.SHARE_WORDS.issuperset(text.casefold().split())
+
+
+def _bare(name: str) -> str:
+    """The letters of a name, without what a domain ends in."""
+    return _NO_LETTERS.sub("", _ENDING.sub("", fold(name)))
 
 
 def sign_off(blocks: list[Block], paragraphs: list[str]) -> str:

@@ -22,7 +22,9 @@ _SIGNED = re.compile(r"[.!?”\"*]\s?\*{0,3}\s?[(\[][\w./&-]{2,14}[)\]][*.\s]*$"
 _NEAR = 2  # lines between a headline and its rubric, or a name and its date
 _BY_NAMES = {"page date", "view count"}
 _SHORT_SENTENCE = 5  # words
-_OVERRULED = {"", "read also", "link", "source notice"}  # what a line may be by its words and still end the text
+# What a line may be by its words and still end the text.
+_OVERRULED = {"", "read also", "link", "source notice", "page furniture"}
+_BOXES = {"related", "form", "newsletter"}  # below which the text may go on
 _MOST_NAMES = 8  # words of a line that names writers
 _LONGEST_AGENCY = 60  # characters
 _LONGER_HEADLINE = 40  # characters that a printed headline may have beyond the title
@@ -67,8 +69,8 @@ def _mark_end(blocks: list[Block], wanted: str) -> None:
         if not block.rule and block.is_prose and rule != "form":  # a poll's question is a sentence
             before += len(block.text)
         elif rule:
-            if rule in {"related", "form"}:
-                resumed = _resumes(blocks, i + 1)
+            if rule in _BOXES:
+                resumed = _resumes(blocks, i + 1, rule)
                 if resumed:
                     for other in blocks[i : max(i + 1, headline - _NEAR) if i < headline < resumed else resumed]:
                         other.rule = other.rule or rule
@@ -83,11 +85,11 @@ def _mark_end(blocks: list[Block], wanted: str) -> None:
             block.rule = block.rule or rule
 
 
-def _resumes(blocks: list[Block], start: int) -> int:
-    """Where the text goes on after a list of related titles, 0 if nowhere near; a bare text must show two."""
+def _resumes(blocks: list[Block], start: int, rule: str) -> int:
+    """Where the text goes on after a box of this rule, 0 if nowhere near; a bare text must show two paragraphs."""
     need = 2 if blocks[start - 1].kind == "line" else 1
     for i in range(start, min(start + 12, len(blocks))):
-        if is_terminal(blocks[i].text):
+        if (other := is_terminal(blocks[i].text)) and (other != rule or rule == "related"):
             return 0
         following = [block for block in blocks[i : i + 4] if not block.rule][:need]
         if (

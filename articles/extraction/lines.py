@@ -17,6 +17,7 @@ _LABELLED_LINK = re.compile(r"[^:|]{4,40} ?[:|] .{20,}")
 _LED_BY_LINK = 0.6  # share of its characters that stand in links
 _ADDRESS = re.compile(r"://|\w@|@\w")
 _LABELLED = (*rules.BYLINES, rules.EDITORS, *rules.CREDITS)
+_LONGEST_META = 250  # characters
 _LONGEST_NAMES = 8  # words of a line that credits somebody and ends in a full stop
 _LONGEST_LINE = 400  # a longer block is no button, heading or caption
 SIGNATURE = re.compile(r"[*\s]*[(\[](?P<value>[\w./,&;: +-]{1,40}|\*+)[)\]][*.\s]*$")
@@ -53,6 +54,13 @@ def _printed_rule(block: Block) -> str:
         return "page date"
     if block.links > 0.4 and any(found.end >= len(text) - 6 for found in find_dates(text)):
         return "related"
+    if (
+        len(text) < _LONGEST_META
+        and text[-1] != "."
+        and len(rules.META_LABEL.findall(text)) > 1
+        and not _named(_LABELLED, text)
+    ):
+        return "page meta"
     if len(text) > 160 or (text[-1] == "." and text.count(" ") > _LONGEST_NAMES):
         return ""
     return _named(_LABELLED, text)

@@ -78,7 +78,9 @@ def _json_ld(text: str) -> dict[str, str]:
         fields = {"datePublished": node["datePublished"]} if node else {}
     else:
         fields = {name: node.get(name) for name in _OWN_FIELDS}
-        fields["author"] = _names(node.get("author"), nodes)
+        people, desks = _people(node.get("author"))
+        fields["author"] = _names(people, nodes)
+        fields["desk"] = _names(desks, nodes)
         fields["publisher"] = _names(node.get("publisher"), nodes)
         fields["editor"] = _names(node.get("editor"), nodes)
         fields["section"] = _names(node.get("articleSection"), nodes)
@@ -118,6 +120,13 @@ def _nodes(tree: Any) -> Iterator[dict[str, Any]]:
 def _type(node: dict[str, Any]) -> str:
     kind = node.get("@type") or ""
     return " ".join(map(str, kind)) if isinstance(kind, list) else str(kind)
+
+
+def _people(authors: Any) -> tuple[list[Any], list[Any]]:
+    """The authors that are or may be persons, and those that are organisations."""
+    each = authors if isinstance(authors, list) else [authors]
+    desks = [author for author in each if isinstance(author, dict) and "Organization" in _type(author)]
+    return [author for author in each if author not in desks], desks
 
 
 def _names(value: Any, nodes: list[dict[str, Any]]) -> str:

@@ -72,3 +72,31 @@ def test_an_author_inside_a_box_of_details_is_read() -> None:
     )
     page = f"<html><body><h1>{TITLE}</h1>{meta}<div>{''.join(f'<p>{text}</p>' for text in TEXT)}</div></body></html>"
     assert extract(page.encode()).byline == "Sekar Ayuningrum"
+
+
+@pytest.mark.parametrize(
+    ("author", "last", "byline"),
+    [
+        ('{"@type": "Person", "name": "Sekar Ayuningrum"}', "", "Sekar Ayuningrum"),
+        ('[{"@type": "Organization", "name": "Warta Hilir"}, {"@type": "Person", "name": "Sekar A"}]', "", "Sekar A"),
+        ('{"@type": "Organization", "name": "Kabar Hulu"}', " (wan)", "wan"),
+        ('{"@type": "Organization", "name": "Kantor Berita Hilir"}', "", "Kantor Berita Hilir"),
+        ('{"@type": "Person", "name": "Kabarhulu.com"}', "", ""),
+        ('{"@type": "Person", "name": "WhatsApp Facebook"}', "", ""),
+    ],
+)
+def test_an_outlet_is_named_only_where_no_person_is_and_never_as_its_own_reporter(
+    author: str, last: str, byline: str
+) -> None:
+    said = f'{{"@type": "NewsArticle", "author": {author}, "publisher": {{"name": "Kabar Hulu"}}}}'
+    head = f'<script type="application/ld+json">{said}</script><meta property="og:site_name" content="KabarHulu">'
+    text = f"<p>{TEXT[0]}</p><p>{TEXT[1]}{last}</p>"
+    page = f"<html><head>{head}</head><body><h1>{TITLE}</h1><div>{text}</div></body></html>"
+    assert extract(page.encode()).byline == byline
+
+
+def test_who_posted_it_may_stand_below_the_text() -> None:
+    foot = "<div class='post-footer'>Diposting oleh <b>Sekar Ayuningrum</b> di 09.15 Label: Desa</div>"
+    text = "".join(f"<p>{text}</p>" for text in TEXT)
+    page = f"<html><body><div class='post'><h1>{TITLE}</h1><div>{text}</div>{foot}</div></body></html>"
+    assert extract(page.encode()).byline == "Sekar Ayuningrum"

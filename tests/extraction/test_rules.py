@@ -53,7 +53,7 @@ def test_no_rule_is_slow_on_any_line(stem: str) -> None:
                 rule.pattern.match(line)
             for pattern in (*STARTS, *TITLES):
                 pattern.match(line)
-            for pattern in (rules.CAPTION_END, rules.PICTURE, rules.NO_PERSON, rules.DATED):
+            for pattern in (rules.CAPTION_END, rules.PICTURE, rules.NO_PERSON, rules.DATED, rules.META_LABEL):
                 pattern.search(line)
 
 

@@ -15,6 +15,7 @@ from articles.extraction.rules.credits import (
     CREDITS,
     EDITORS,
     LABEL_ALONE,
+    META_LABEL,
     NAME_LINE,
     NO_LABEL,
     NO_PERSON,
@@ -31,7 +32,7 @@ from articles.extraction.rules.titles import ERROR, LISTING, LOGIN, NO_TITLE, SE
 
 __all__ = [
     "AGENCY", "BOXES", "BYLINES", "BY_NAMES", "CAPTION_END", "CAPTION_START", "CREDITS", "DATED", "DATE_WORDS",
-    "DEAD", "EDITORS", "ERROR", "INLINE", "LABEL_ALONE", "LINES", "LISTING", "LOGIN", "NAME_LINE", "NO_LABEL",
-    "NO_PERSON", "NO_TITLE", "PICTURE", "READ_ALSO_LABEL", "ROLES", "SCENE", "SEARCH", "SHARE_WORDS", "TAG_BOXES",
-    "TAIL", "TERMINAL", "Rule", "box_of",
+    "DEAD", "EDITORS", "ERROR", "INLINE", "LABEL_ALONE", "LINES", "LISTING", "LOGIN", "META_LABEL", "NAME_LINE",
+    "NO_LABEL", "NO_PERSON", "NO_TITLE", "PICTURE", "READ_ALSO_LABEL", "ROLES", "SCENE", "SEARCH", "SHARE_WORDS",
+    "TAG_BOXES", "TAIL", "TERMINAL", "Rule", "box_of",
 ]  # fmt: skip

@@ -28,7 +28,8 @@ APPEALS: tuple[Rule, ...] = (
         ),
         (
             r"(?:url|tautan|link) (?:berhasil|telah|sudah|sukses) (?:di ?)?(?:copy|salin|copas|kopi)(?:kan)?|"
-            r"(?:link|url) (?:copied|disalin)(?: to clipboard)?!?|copied!?|(?:salin|copy) (?:link|url|tautan)|"
+            r"(?:link|url) (?:copied|disalin)(?: to clipboard)?!?|copied!?|memuat komentar|(?:salin|copy) (?:link|url|"
+            r"tautan)|"
             r"tersalin"
         ),
         (
@@ -43,8 +44,9 @@ APPEALS: tuple[Rule, ...] = (
         ),
         (
             r"(?:ikuti|follow|gabung|bergabung|join|kunjungi|dapatkan|cek|simak|baca|jangan lupa|yuk|ayo|silakan|"
-            r"temukan)\b.{0,120}(?:google ?news|whatsapp ?channel|saluran (?:whatsapp|wa)|channel (?:whatsapp|"
-            r"telegram|wa|youtube)|grup (?:whatsapp|telegram|wa)|facebook page).{0,160}|"
+            r"temukan|untuk (?:berita|informasi|update)(?: \w+){0,2}|berita selengkapnya|update (?:berita|informasi))\b"
+            r".{0,120}(?:google ?news|whatsapp ?channel|saluran (?:whatsapp|wa)|channel (?:whatsapp|"
+            r"telegram|wa|youtube)|grup (?:whatsapp|telegram|wa)|facebook page|(?:kanal|channel) youtube).{0,160}|"
             r"(?:ikuti|follow|gabung|bergabung|dapatkan|jangan lupa|yuk|ayo)\b.{0,120}\b(?:medsos|media sosial|"
             r"instagram|telegram|notifikasi).{0,100}"
         ),
@@ -57,7 +59,8 @@ APPEALS: tuple[Rule, ...] = (
         "advertisement",
         (
             r"(?:tutup|hapus|pasang|space|ruang|lihat|skip|lewati|close) (?:iklan|ads?)(?: (?:di sini|disini|"
-            r"anda))?(?: x)?|iklan|advertisements?|advertise(?:ment)? here|advert|\[?ads?\]?|(?:ads by|iklan (?:oleh|"
+            r"anda))?(?: x)?|iklan(?: anda)?(?: di ?sini)?|advertisements?|advertise(?:ment)? here|advert|\[?ads?\]?|"
+            r"(?:ads by|iklan (?:oleh|"
             r"dari)) .{1,30}|"
             r"iklan .{0,30}\b(?:scroll|gulir|geser|usap) .{0,60}|"
             r"advertorial|sponsored|sponsor|promoted|pariwara"

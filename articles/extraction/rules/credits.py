@@ -35,6 +35,14 @@ BYLINES: tuple[Rule, ...] = (
         ),
     ),
 )
+# What systems print in one line below the headline: rubric, writer, day and counter.
+META_LABEL = re.compile(
+    r"\b(?:(?:ditulis|diposting|diterbitkan|ditayangkan|diunggah|dipublikasikan|written|posted|published|publicado|"
+    r"geschrieben|publié) (?:oleh|by|por|von|par|on|in|pada)\b|(?:kategori|category|categoria|categoría|tags?|penulis|"
+    r"author|autor|editor|sumber|tanggal|date|diterbitkan|ditayangkan|published|dilihat|dibaca|hits|views|komentar|"
+    r"comments) ?:)",
+    re.I,
+)
 # Above the text: "Von wire service, jse".
 BY_NAMES = re.compile(r"(?:Von|By|Oleh|Par|Por|Door|Av|Af|Di|De) [\w][^.!?:]{2,60}$")
 EDITORS = _labelled(
@@ -45,7 +53,8 @@ EDITORS = _labelled(
 CREDITS: tuple[Rule, ...] = (
     _labelled(
         "credit",
-        r"sumber(?: (?:berita|artikel|tulisan|data))?|disadur dari|dikutip dari|dilansir dari|sources?|via|quelle|"
+        r"(?:foto|video)grafer|kamera(?:men|wan)|juru (?:foto|kamera)|sumber(?: (?:berita|artikel|tulisan|data))?|"
+        r"disadur dari|dikutip dari|dilansir dari|sources?|via|quelle|"
         r"fuente|fonte",
     ),
     # A headline may begin so too: only a short value is a name.

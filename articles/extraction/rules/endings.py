@@ -15,6 +15,8 @@ TERMINAL: tuple[Rule, ...] = (
         (
             r"(?:terpopuler|terkait|rekomendasi(?: untuk anda)?|trending(?: now| topic| hari ini)?|terkini|"
             r"terbaru|paling (?:banyak )?dibaca|berita paling dicari|pilihan (?:editor|redaksi|untukmu)|"
+            r"(?:terkini|terpopuler|populer|trending|pilihan) lainnya|konten (?:sponsor|bersponsor|promosi)|"
+            r"(?:berita|artikel|kabar) (?:lainnya|lain|terkait|terbaru|terkini) (?:di|dari|seputar|tentang) .{3,50}|"
             r"headline|sorotan|populer|most popular|editor'?s picks?|baca (?:berita|artikel) (?:lainnya|"
             r"terkait|menarik lainnya)(?: (?:di|dari) .{1,60})?|lainnya|berita foto|kabar (?:terkait|terbaru)|"
             r"(?:mungkin )?anda (?:mungkin )?(?:juga )?(?:suka|menyukai|menyukainya)|jangan lewatkan|"
@@ -85,6 +87,33 @@ TERMINAL: tuple[Rule, ...] = (
             r"schrijf een reactie"
         ),
     ),
+    # Below such a line a page sells what it does not show.
+    whole(
+        "newsletter",
+        (
+            r"(?:artikel|konten|berita) ini (?:hanya |khusus )+(?:untuk|bagi|dapat)\b.{0,40}(?:pelanggan|anggota|"
+            r"member)|"
+            r"(?:masuk|login|daftar|berlangganan) untuk (?:melanjutkan|membaca|mengakses).{0,40}|"
+            r"sudah (?:punya akun|berlangganan|jadi pelanggan)\?.{0,40}|pilih paket(?: langganan)?|"
+            r"(?:already|are you) (?:a subscriber|a member|have an account|subscribed)\?.{0,40}|"
+            r"(?:log ?in|sign in|subscribe|register|create (?:a free )?account) to (?:continue|read|unlock).{0,40}|"
+            r"to (?:continue reading|read the (?:full|rest)).{0,100}|you have (?:reached|used) .{0,60}free .{0,30}|"
+            r"(?:unlock|get unlimited access|start your (?:free )?(?:trial|subscription)).{0,60}|"
+            r"this (?:article|content|story) is (?:for|exclusive|only|reserved).{0,40}(?:subscribers?|members?)|"
+            r"(?:jetzt|hier) (?:kostenlos |gratis )?(?:testen|registrieren|weiterlesen|freischalten|abonnieren)|"
+            r"weiterlesen mit .{3,40}|mit .{3,30}weiterlesen|(?:zugriff auf )?alle (?:artikel|inhalte)(?: lesen)?|"
+            r"(?:sie (?:sind|haben) )?(?:bereits|schon) (?:abonnent(?:in)?|registriert|kund(?:e|in)|ein abo)\b.{0,40}|"
+            r"dieser (?:artikel|inhalt|beitrag) ist (?:nur |exklusiv )?(?:für|kostenpflichtig)\b.{0,60}|"
+            r"(?:este contenido|esta noticia) es (?:exclusiv[oa]|sólo|solo) para suscriptores|"
+            r"¿ya eres suscriptor\?.{0,40}|"
+            r"(?:cet article|ce contenu) est réservé (?:à nos|aux) abonnés|déjà abonné ?\?.{0,40}|"
+            r"(?:la suite|il vous reste) .{0,60}(?:abonnés|à découvrir|à lire)|"
+            r"(?:contenuto|articolo) riservato agli abbonati|sei già abbonato\?.{0,40}|"
+            r"conteúdo exclusivo para assinantes|já é assinante\?.{0,40}|"
+            r"dit artikel is (?:exclusief|alleen) voor abonnees|al abonnee\?.{0,40}|"
+            r"(?:allerede|redan|er du allerede) (?:abonnent|prenumerant)\?.{0,40}"
+        ),
+    ),
     whole(
         "form",
         (
@@ -93,7 +122,7 @@ TERMINAL: tuple[Rule, ...] = (
             r"apakah (?:artikel|berita|informasi|konten|halaman) ini (?:bermanfaat|membantu|berguna)(?: (?:bagi|"
             r"untuk) \w+)?|"
             r"was this (?:article|page|content) (?:helpful|useful)|(?:polling|jajak pendapat|kuis|quiz|"
-            r"poll) ?: .{5,160}"
+            r"poll) ?: .{5,160}|isi polling|survei kepuasan.{0,40}|seberapa puas anda\b.{0,80}"
         ),
     ),
     whole(
@@ -115,7 +144,7 @@ TERMINAL: tuple[Rule, ...] = (
             r"statistik (?:pengunjung|kunjungan|website|situs|web)|(?:jumlah )?pengunjung(?: hari ini)? ?:?(?: ?\d+)?|"
             r"visitor (?:counter|statistics)|copyright (?:©|\(c\)).{0,80}\d{4}|.{0,60}\bhak cipta dilindungi.{0,40}|"
             r"terms of (?:use|service)|(?:all rights reserved|hak cipta (?:©|\(c\)|\d|dilindungi|ada pada)).{0,80}|"
-            r"©.{0,100}|copyright (?:©|"
+            r"© ?\d{4}.{0,100}|copyright (?:©|"
             r"\(c\)) ?\d{4}.{0,100}|impressum|datenschutz|aviso legal)"
         ),
     ),

@@ -20,6 +20,7 @@ LINES: tuple[Rule, ...] = (
         r"empfohlener (?:externer |redaktioneller )+inhalt|ich bin damit einverstanden, dass mir|"
         r"(?:damit können )?personenbezogene daten (?:können|werden)|deine privatsphäre-einstellungen|"
         r"https?://\S{1,200}\W*$|(?:sebuah )?kiriman (?:yang )?dibagikan oleh|a post shared by|gambas ?:|"
+        r"\[/?[a-z_-]{2,20} [a-z_-]{1,20}=[^\]]{0,120}\]$|\[/?(?:irp|embed|gallery|adrotate|the_ad|ads?)\]$|"
         r"(?:konten|postingan|video|kiriman|unggahan) ini dibagikan oleh|"
         r"(?:konten|postingan|video) ini (?:tidak (?:tersedia|dapat)|memerlukan)|lihat postingan ini di|"
         r"(?:view|see) (?:this )?(?:post|more|tweet|photo)s? on (?:x|twitter|instagram|facebook)|"
@@ -46,7 +47,7 @@ LINES: tuple[Rule, ...] = (
             r"(?:artikel|berita|konten|tulisan) ini merupakan\b.{0,60}?(?:kerja ?sama|publikasi|kiriman)\b"
         ),
         (
-            r"(?:telah|sudah) tayang di |copyright (?:©|\(c\)) ?(?:antara|\d{4})|copyright ©|© ?\d{4}|"
+            r"(?:telah|sudah) tayang di |copyright (?:©|\(c\)) ?(?:antara|\d{4})|copyright ©|© ?\d{4}|©[^.]{0,100}$|"
             r"\(c\) \d{4}|hak cipta (?:©|\(c\)|\d)|dilarang (?:keras )?(?:mengambil|mengutip|menyalin|meng-?copy|"
             r"memperbanyak)|simak berita (?:pilihan|terbaru|terkini|menarik)|cek berita (?:dan artikel|"
             r"terbaru|lainnya)|dapatkan (?:berita|informasi|update) .{0,60}(?:setiap hari|langsung|terkini|"
@@ -116,7 +117,8 @@ LINES: tuple[Rule, ...] = (
     whole(
         "view count",
         (
-            r"(?:dibaca|dilihat|views?|viewed|hits?|pembaca|read|telah dibaca|total views|post views|tayangan|"
+            r"(?:dibaca|dilihat|views?|viewed|hits?|(?:jumlah )?pembaca|read|telah dibaca|total views|post views|"
+            r"tayangan|"
             r"pageviews?|shares?|komentar|klik|kunjungan|"
             r"ditonton)(?: sebanyak)? ?:? ?[\d.,]+ ?[km]?(?: ?(?:kali|x|views?|orang|times|pembaca|hits?|"
             r"klik))?|(?:berita|artikel|tulisan|halaman) ini (?:telah |sudah )?(?:[\d.,]+ (?:kali |x )?(?:dibaca|"

@@ -39,6 +39,10 @@ TAIL: tuple[Rule, ...] = (
         r"(?:the )?(?:views|opinions) expressed .{0,160}(?:author|writer)",
         r"(?:tulisan|artikel|opini|isi artikel|isi tulisan|konten(?: dalam artikel)?) ini "
         r"(?:sepenuhnya |merupakan |adalah |menjadi )+(?:tanggung ?jawab|pandangan|opini|pendapat|kiriman)",
+        r"\*?(?:update|nantikan|ikuti|simak) (?:terus )?(?:berita|informasi|kabar|update)\b.{0,60}"
+        r"\b(?:hanya )?di (?:\S+\.\w+|(?-i:[A-Z]))",
+        r"terima ?kasih (?:telah|sudah) membaca\b",
+        r"(?:anda|kamu) penulis\?|kirim(?:kan)? (?:naskah|tulisan|artikel|opini)\b.{0,40}\bredaksi\b",
         r"redaksi (?:menerima|membuka) .{0,60}(?:kiriman|naskah|tulisan|artikel)",
         r"punya (?:informasi|cerita|berita|opini|tulisan|keluhan|foto)\b[^.?]{0,80}\?",
         r"(?:laporkan|kirim(?:kan)?) .{0,100}(?:@|whatsapp|redaksi\b)",
