@@ -11,7 +11,7 @@ TEXT = (
     "Mehrere Bürgermeister kündigten Widerspruch an und wollen das Thema in der nächsten Sitzung noch einmal aufrufen.",
 )
 SHIFT = str.maketrans(string.ascii_letters, string.ascii_letters[1:] + "a")
-NAMES = "Ahli Surat, Budi Lontar, Citra Kertas, Dewi Pena, Eko Tinta, Fajar Buku, Gita Meja, Hadi Kursi, Indah Papan, tujuh lurah."
+NAMES = "Ahli Surat, Budi Lontar, Citra Kertas, Dewi Pena, Eko Tinta, Fajar Buku, Gita Meja, Hadi Kursi, tujuh lurah."
 
 
 def page(*paragraphs: str, language: str = "de") -> bytes:
