@@ -51,11 +51,14 @@ def linked_tags(nodes: list[Node], root: int, headline: int) -> list[str]:
 
 
 def find_tags(data: Metadata, links: list[str], blocks: Iterable[Block], site: str, text: str) -> tuple[str, ...]:
-    """The keywords without "#", each once, at most twenty; links count only if the article's text speaks of them."""
-    lines = [tag for block in blocks if block.rule == "tags" for tag in _in_line(block.text)]
-    linked = links if _speaks_of(text[:_MUCH].casefold(), links) else []
-    found = linked if len(linked) > 1 else lines or list(_said(data, site)) or linked
-    return tuple(islice(_cleaned(found), _MOST))
+    """The keywords without "#", each once, at most twenty; links and hashtags count only if the text speaks of them."""
+    lines = [block.text for block in blocks if block.rule == "tags"]
+    labelled = [tag for line in lines if (label := _LABEL.match(line)) for tag in _BETWEEN.split(line[label.end() :])]
+    hashed = [tag for line in lines if line.startswith("#") for tag in _BETWEEN.split(line) if tag]
+    opening = text[:_MUCH].casefold()
+    linked = links if _speaks_of(opening, links) else []
+    printed = linked if len(linked) > 1 else labelled or (hashed if _speaks_of(opening, hashed) else [])
+    return tuple(islice(_cleaned(printed or list(_said(data, site)) or linked), _MOST))
 
 
 def _speaks_of(text: str, tags: list[str]) -> bool:
@@ -100,12 +103,6 @@ def _above(nodes: list[Node], i: int) -> Iterator[int]:
         if i < 0:
             return
         yield i
-
-
-def _in_line(line: str) -> list[str]:
-    if label := _LABEL.match(line):
-        return _BETWEEN.split(line[label.end() :])
-    return _BETWEEN.split(line) if line.startswith("#") else []
 
 
 def _said(data: Metadata, site: str) -> Iterator[str]:
