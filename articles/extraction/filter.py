@@ -42,7 +42,8 @@ def mark(blocks: list[Block], title: str) -> None:
     mark_lists(blocks, wanted)
     mark_linked_items(blocks)
     mark_feed(blocks)
-    _mark_end(blocks, wanted)
+    if not all(block.kind == "line" for block in blocks):  # of a text it is known where it ends
+        _mark_end(blocks, wanted)
     _mark_head(blocks, wanted)
     _mark_caption(blocks)
     _mark_below_sign_off(blocks)
@@ -170,10 +171,14 @@ def _mark_below_sign_off(blocks: list[Block]) -> None:
     for i, block in enumerate(blocks):
         if not block.rule and block.is_prose:
             before += len(block.text)
-        if block.kind == "line" and before > 0.7 * total and _is_signed(block):
+        if block.kind == "line" and before > 0.7 * total and _is_signed(block) and not _goes_on(blocks[i + 1 : i + 3]):
             for other in blocks[i + 1 :]:
                 other.rule = other.rule or "after the sign-off"
             return
+
+
+def _goes_on(below: list[Block]) -> bool:
+    return sum(not block.rule and block.is_prose for block in below) > 1
 
 
 def _is_signed(block: Block) -> bool:
