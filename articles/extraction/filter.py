@@ -25,6 +25,7 @@ _SHORT_SENTENCE = 5  # words
 # What a line may be by its words and still end the text.
 _OVERRULED = {"", "read also", "link", "source notice", "page furniture"}
 _BOXES = {"related", "form", "newsletter"}  # below which the text may go on
+_MOST_TITLES = 20  # without a link below "Don't miss"
 _MOST_NAMES = 8  # words of a line that names writers
 _LONGEST_AGENCY = 60  # characters
 _LONGER_HEADLINE = 40  # characters that a printed headline may have beyond the title
@@ -76,7 +77,7 @@ def _mark_end(blocks: list[Block], wanted: str) -> None:
                     for other in blocks[i : max(i + 1, headline - _NEAR) if i < headline < resumed else resumed]:
                         other.rule = other.rule or rule
                     continue
-                ended = before >= 0.35 * total and before > 150
+                ended = before >= 0.35 * total and before > 150 and not _is_text(blocks[i + 1 :])
             else:
                 ended = before > 150
             if ended:
@@ -84,6 +85,12 @@ def _mark_end(blocks: list[Block], wanted: str) -> None:
                     other.rule = other.rule or rule
                 return
             block.rule = block.rule or rule
+
+
+def _is_text(blocks: list[Block]) -> bool:
+    """Whether these are too many without a link to be titles of other articles: a list of goods, a table, verse."""
+    free = [block for block in blocks if not block.rule and block.kind != "line"]
+    return len(free) > _MOST_TITLES and sum(block.links == 0 for block in free) > 0.8 * len(free)
 
 
 def _resumes(blocks: list[Block], start: int, rule: str) -> int:
