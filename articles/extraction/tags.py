@@ -11,6 +11,7 @@ from articles.text import fold, squeeze
 
 _LONGEST = 60  # characters
 _MOST = 20
+_MANY = 100  # keywords, of which some may be none
 _APART = 30  # elements between two links of one list
 _BELOW = 150  # elements below the content root
 _LINK = re.compile(r"/(?:tags?|topik|topic|tagar|label|keyword)s?/|[?&](?:tag|topik)=", re.I)
@@ -45,16 +46,18 @@ def linked_tags(nodes: list[Node], root: int, headline: int) -> list[str]:
             continue
         if found and i - last > _APART:
             break
-        found.append(squeeze("".join(islice(node.element.itertext(), 5))))
+        found.append(squeeze("".join(text[: _LONGEST + 1] for text in islice(node.element.itertext(), 5))))
         last = i
-    return found if len(found) <= _MOST else []  # more are a cloud
+        if len(found) > _MOST:
+            return []  # a cloud of tags
+    return found
 
 
 def find_tags(data: Metadata, links: list[str], blocks: Iterable[Block], site: str, text: str) -> tuple[str, ...]:
     """The keywords without "#", each once, at most twenty; links and hashtags count only if the text speaks of them."""
     lines = [block.text for block in blocks if block.rule == "tags"]
     labelled = [tag for line in lines if (label := _LABEL.match(line)) for tag in _BETWEEN.split(line[label.end() :])]
-    hashed = [tag for line in lines if line.startswith("#") for tag in _BETWEEN.split(line) if tag]
+    hashed = [tag for line in lines if line.startswith("#") for tag in _BETWEEN.split(line) if tag][:_MANY]
     opening = text[:_MUCH].casefold()
     linked = links if _speaks_of(opening, links) else []
     printed = linked if len(linked) > 1 else labelled or (hashed if _speaks_of(opening, hashed) else [])
@@ -111,7 +114,8 @@ def _said(data: Metadata, site: str) -> Iterator[str]:
         data.first("news_keywords", "keywords", "parsely-tags") or data.ld.get("keywords", "")
     )
     description = data.first("description", "og:description")
-    text = f" {fold(f'{data.title_tag} {description}')} "
+    text = f" {fold(f'{data.title_tag} {description}'[:_MUCH])} "
+    said = said[:_MANY]
     folded = [fold(tag) for tag in said]
     runs = (folded[i : i + _RUN] for i in range(len(folded) - _RUN + 1))
     shreds = any(not any(" " in tag for tag in run) and f" {' '.join(run)} " in text for run in runs)
