@@ -39,6 +39,7 @@ _OTHER_LABEL = re.compile(r"\s+(?:editor|redaktur|penyunting|fotografer|foto|upl
 _LINE_PARTS = re.compile(r"\s*[|•·—–]\s*|\s+[/-]\s+|\n")
 _BEFORE_DATE = re.compile(r"[\s,]+(?:pada|on|tanggal|di)?\W*$", re.I)
 _GLUED = re.compile(r"[a-z][A-Z]|\d")  # two boxes' words, run together
+_BELOW = {"outside the article", "byline", "page meta", "sidebar"}
 _META_LINES = {"page date", "page meta", "byline", "outside the article", "head matter"}
 
 
@@ -62,6 +63,7 @@ def find_byline(
     for name in (
         *labelled_values(blocks, "byline", (*rules.BYLINES, Rule("byline", rules.NAME_LINE))),
         *_labelled_in(near),
+        *_labelled_below(below),
         data.ld.get("author", ""),
         said,
         *authors,
@@ -137,6 +139,13 @@ def _unlabelled_in(near: list[Block], site: str) -> Iterator[str]:
                     and fold(part) not in fold(site)
                 ):
                     yield match["value"]
+
+
+def _labelled_below(below: list[Block]) -> Iterator[str]:
+    """The names behind a label and a colon in the lines just below the text's box."""
+    for block in below[:_FOOT]:
+        if block.rule in _BELOW and len(block.text) < 150 and (match := rules.BYLINES[0].pattern.match(block.text)):
+            yield match["value"]
 
 
 def _posted_by(below: list[Block]) -> Iterator[str]:

@@ -25,6 +25,7 @@ _SHORT_SENTENCE = 5  # words
 # What a line may be by its words and still end the text.
 _OVERRULED = {"", "read also", "link", "source notice", "page furniture"}
 _BOXES = {"related", "form", "newsletter"}  # below which the text may go on
+_MOST_TITLES = 20  # without a link below "Don't miss"
 _MOST_NAMES = 8  # words of a line that names writers
 _LONGEST_AGENCY = 60  # characters
 _LONGER_HEADLINE = 40  # characters that a printed headline may have beyond the title
@@ -42,7 +43,8 @@ def mark(blocks: list[Block], title: str) -> None:
     mark_lists(blocks, wanted)
     mark_linked_items(blocks)
     mark_feed(blocks)
-    _mark_end(blocks, wanted)
+    if not all(block.kind == "line" for block in blocks):  # of a text it is known where it ends
+        _mark_end(blocks, wanted)
     _mark_head(blocks, wanted)
     _mark_caption(blocks)
     _mark_below_sign_off(blocks)
@@ -75,7 +77,7 @@ def _mark_end(blocks: list[Block], wanted: str) -> None:
                     for other in blocks[i : max(i + 1, headline - _NEAR) if i < headline < resumed else resumed]:
                         other.rule = other.rule or rule
                     continue
-                ended = before >= 0.35 * total and before > 150
+                ended = before >= 0.35 * total and before > 150 and not _is_text(blocks[i + 1 :])
             else:
                 ended = before > 150
             if ended:
@@ -83,6 +85,12 @@ def _mark_end(blocks: list[Block], wanted: str) -> None:
                     other.rule = other.rule or rule
                 return
             block.rule = block.rule or rule
+
+
+def _is_text(blocks: list[Block]) -> bool:
+    """Whether these are too many without a link to be titles of other articles: a list of goods, a table, verse."""
+    free = [block for block in blocks if not block.rule and block.kind != "line"]
+    return len(free) > _MOST_TITLES and sum(block.links == 0 for block in free) > 0.8 * len(free)
 
 
 def _resumes(blocks: list[Block], start: int, rule: str) -> int:
@@ -170,10 +178,14 @@ def _mark_below_sign_off(blocks: list[Block]) -> None:
     for i, block in enumerate(blocks):
         if not block.rule and block.is_prose:
             before += len(block.text)
-        if block.kind == "line" and before > 0.7 * total and _is_signed(block):
+        if block.kind == "line" and before > 0.7 * total and _is_signed(block) and not _goes_on(blocks[i + 1 : i + 3]):
             for other in blocks[i + 1 :]:
                 other.rule = other.rule or "after the sign-off"
             return
+
+
+def _goes_on(below: list[Block]) -> bool:
+    return sum(not block.rule and block.is_prose for block in below) > 1
 
 
 def _is_signed(block: Block) -> bool:

@@ -19,6 +19,7 @@ _SLUG_WORD = re.compile(r"[a-z0-9]+")
 _SHORTEST_SLUG = 20  # characters
 _TWO_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})  # as German addresses spell them
 _MOST_BADGES = 3  # short elements in a heading; more are its words, each marked
+_LONGEST = 400  # characters of a headline
 _NAV = re.compile(
     r"(?:^|[\s_-])(?:logo|brand|site-?(?:title|name|header)|masthead|related\w*|widget\w*|sr-only|modal\w*|cookie\w*)",
     re.I,
@@ -166,7 +167,7 @@ def _headings(body: _Element, tag: str) -> list[str]:
     found: list[str] = []
     for element in body.iter(tag):
         if not _NAV.search(f"{element.get('class', '')} {element.get('id', '')}"):
-            found += (text for text in _readings(element) if 4 < len(text) < 400)
+            found += (text for text in _readings(element) if 4 < len(text) < _LONGEST)
         if len(found) > 30:
             break
     return found
@@ -185,7 +186,7 @@ def _readings(heading: _Element) -> list[str]:
 
 
 def _plain(parts: Iterable[str]) -> str:
-    return squeeze("".join(parts).replace("\u00ad", "").replace("\u200b", ""))
+    return squeeze("".join(part[:_LONGEST] for part in parts).replace("\u00ad", "").replace("\u200b", ""))
 
 
 def _agreeing(headings: list[str], claims: list[str], *, exact: bool = False) -> str:

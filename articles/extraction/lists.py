@@ -11,6 +11,7 @@ _TITLE_RUN = 3
 _TITLE_WORDS = 4  # that the title of another article has at least
 _TAG_WORDS = 4
 _LONGEST_TAG_LABEL = 16  # characters
+_ALL_LINK = 0.9
 _LED_BY_LINK = 0.4  # share of an item's characters that stand in links
 _LINKED = {"link", "related", "read also", "decoration"}
 _LONGEST_LABEL = 60  # characters
@@ -103,8 +104,10 @@ def mark_labels(blocks: list[Block]) -> None:
         if ends_sentence(block.text):
             continue
         end = next((j for j in range(i + 1, len(blocks)) if blocks[j].rule not in _LINKED), len(blocks))
-        # A subheading may stand above one link and then its text.
-        if end > i + 2 or (end == i + 2 and (end == len(blocks) or blocks[end].kind == "heading")):
+        links = blocks[i + 1 : end]
+        # A subheading may stand above titles that are put in before its text: then they are no list.
+        listed = len(links) > 1 and (block.kind == "p" or all(link.kind == "item" for link in links))
+        if listed or (links and (end == len(blocks) or blocks[end].kind == "heading")):
             block.rule = "related"
 
 
@@ -113,7 +116,7 @@ def mark_feed(blocks: list[Block]) -> None:
     prose = [i for i, block in enumerate(blocks) if not block.rule and block.is_sentence]
     start, openings = len(blocks), 0
     for i in reversed(prose):
-        if blocks[i - 1].rule != "link" or len(blocks[i].text) > _LONGEST_OPENING:
+        if blocks[i - 1].links < _ALL_LINK or len(blocks[i].text) > _LONGEST_OPENING:
             break
         start, openings = i - 1, openings + 1
     mass = sum(len(blocks[i].text) for i in prose)

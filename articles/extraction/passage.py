@@ -15,6 +15,12 @@ from articles.extraction.lines import is_terminal, line_rule
 # What rules take from inside a text: it hardly parts what stands around.
 _WITHIN = {"read also", "advertisement", "caption", "page furniture", "embed notice", "decoration"}
 _CONSENT = re.compile(r"\b(?:cookies?|kuki|opt(?:ing)?[ -]out)\b", re.I)  # such notices can outweigh an article
+# What such words announce are short lines of the text, no menu.
+_OPENS_LIST = re.compile(
+    r"\b(?:yaitu|yakni|ialah|adalah|antara lain|antaranya|meliputi|berikut(?: ini)?|sbb|rincian(?:nya)?|daftar(?:nya)?|"
+    r"follow(?:s|ing)|are|includ(?:es?|ing)) ?[:.]$",
+    re.I,
+)
 _LONGEST = 400  # characters that count: a longer line is often many glued together
 _ALONE, _AT_EDGE, _AMID = 0.5, 0.9, 1.0  # by how many sentences stand beside this one
 _SHORT = 0.6  # of a sentence that makes no paragraph
@@ -22,6 +28,7 @@ _REPEATED = 0.3  # of a sentence that stands in the text twice, as teasers do
 _COSTS = {"within": 5, "terminal": 100, "rule": 40, "title": 60, "words": 20, "entry": 40}
 _FULL = 1000  # weight of the sentences from which the costs count in full; a report can be of three short sentences
 _BELOW_COMMENTS = 0.4  # readers can write more than the article has
+_LONGEST_LIST = 24  # lines, the cells of a table among them
 _SENTENCE = 7  # words that a line has at least to be more than an entry
 _FARTHEST_LEAD = 16  # lines
 
@@ -48,7 +55,7 @@ class Line:
 def weigh(blocks: list[Block]) -> list[Line]:
     """The lines with their weights: those of sentences above 0, all others below."""
     seen = Counter(block.text for block in blocks)
-    lines = [Line(block, line_rule(block), is_terminal(block.text), seen[block.text] > 1) for block in blocks]
+    lines = [Line(block, line_rule(block), _terminal(block), seen[block.text] > 1) for block in blocks]
     for line in lines:
         line.weight = _alone(line)
     shown = [line for line in lines if line.rule not in _WITHIN]
@@ -56,6 +63,12 @@ def weigh(blocks: list[Block]) -> list[Line]:
     for i, line in enumerate(shown):
         if line.is_sentence:
             line.weight *= (_ALONE, _AT_EDGE, _AMID)[beside[i] + beside[i + 2]]
+    for i, line in enumerate(shown):
+        if _OPENS_LIST.search(line.block.text[-60:]) and (line.is_sentence or beside[i]):
+            for item in shown[i + 1 : i + _LONGEST_LIST]:
+                if item.is_sentence or item.rule or item.terminal == "comments":
+                    break
+                item.weight, item.repeated = -_COSTS["within"], False  # two cells of a table may be the same
     share = min(1.0, sum(line.weight for line in lines if line.is_sentence) / _FULL)
     for line in lines:
         line.weight *= 1 if line.is_sentence else share
@@ -88,14 +101,20 @@ def _lead(lines: list[Line], start: int) -> int:
     return start
 
 
+def _terminal(block: Block) -> str:
+    """The rule of a heading that ends the text; a paragraph is none, but for the question of a poll."""
+    rule = is_terminal(block.text)
+    return rule if rule == "form" or not block.is_prose else ""
+
+
 def _alone(line: Line) -> float:
     block = line.block
     if line.rule:
         return -_COSTS["within" if line.rule in _WITHIN else "rule"]
-    if (block.is_prose or block.is_sentence) and not _CONSENT.search(block.text):
-        return min(len(block.text), _LONGEST) * (1 if block.is_prose else _SHORT) * (_REPEATED if line.repeated else 1)
     if line.terminal:
         return -_COSTS["terminal"]
+    if (block.is_prose or block.is_sentence) and not _CONSENT.search(block.text):
+        return min(len(block.text), _LONGEST) * (1 if block.is_prose else _SHORT) * (_REPEATED if line.repeated else 1)
     if line.repeated or is_title_like(block.text):
         return -_COSTS["title"]
     return -_COSTS["words" if len(block.text.split()) >= _SENTENCE else "entry"]

@@ -22,6 +22,7 @@ _SIGNED = re.compile(r"\W*(?:Oleh|By|Von|Par|Por|Penulis|Reporter|Pewarta|Editor
 _BUTTON = 25  # characters; less may stand between a picture and its caption: "Lihat Foto"
 _SHORTEST_CAPTION = 3  # words; fewer are a button
 _LONGEST_CAPTION = 600  # characters
+_MOST_STRINGS = 40
 # Files that stand for no picture, and the form in which sites keep one picture in many sizes.
 _NO_PICTURE = re.compile(
     r"(?:[^/_-]+[_-])?(?:logo|favicon|placeholder|default|no-?image|no-?img|no-?photo|blank|spacer|loading|avatar|"
@@ -57,6 +58,8 @@ def pictures_of(nodes: list[Node], root: int, headline: int) -> list[Picture]:
                     break
         elif node.tag == "figcaption" and text < _LEAD:  # of a picture that only a script shows
             found.append(Picture("", _clean(nodes, i), leads=True))
+            if len(found) == _MOST:
+                break
         elif i > headline and not node.flag:
             text += node.text
     return found
@@ -140,4 +143,4 @@ def _clean(nodes: list[Node], box: int) -> str:
 
 
 def _strings(nodes: list[Node], box: int) -> Iterator[str]:
-    return islice(nodes[box].element.itertext(), 40)
+    return (string[: _LONGEST_CAPTION + 1] for string in islice(nodes[box].element.itertext(), _MOST_STRINGS))

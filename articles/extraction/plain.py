@@ -18,6 +18,7 @@ _OF_PICTURES = re.compile(r"(?:FOTO|VIDEO|INFOGRAFIS) ?: ?[A-Z]")  # a headline,
 _WORD = re.compile(r"\w+")
 _STEM = 6  # letters of a word that stay the same under most endings
 _LEAD = 5  # paragraphs
+_MUCH = 5000  # characters
 _BELOW_TITLE = {"page date", "byline", "page meta", "view count", "editor"}
 _LONG_TITLE = 100  # characters
 _SHARED = 0.3
@@ -83,7 +84,7 @@ def pick_title(blocks: list[Block], start: int) -> str:
         if match := _LABELLED.match(block.text):
             return match["value"]
     prose = (block.text for block in blocks[start:] if block.is_prose and not block.rule)
-    lead = fold(" ".join(islice(prose, _LEAD)))
+    lead = fold(" ".join(islice(prose, _LEAD))[:_MUCH])
     folded = [fold(block.text) for block in above]
     said = [_rule_of(block) or is_terminal(block.text) for block in above]
     best, most, taken_up = "", 0.0, 0.0

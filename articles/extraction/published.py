@@ -10,7 +10,7 @@ from itertools import chain
 from articles.extraction.article import Published
 from articles.extraction.dates import find_dates, read_date
 from articles.extraction.lines import is_date_line
-from articles.extraction.metadata import Metadata
+from articles.extraction.metadata import PRINTED_DATE, Metadata
 from articles.regions.zones import WIB, WIT, WITA
 
 Candidate = tuple[date | datetime, str, bool]  # value, method, certain
@@ -23,7 +23,11 @@ _META = (
     "originalpublicationdate", "content_publishdate", "content-publish-date", "last-publish-date", "published_time",
     "published-date", "published_date", "publishtime", "news_publish_date", "datecreated", "date", "time",
     "og:pubdate", "displaydate", "iso-8601-publish-date", "article:post_date", "created",
-    "lp.article:published_time", "article:publish_date", "article:date",
+    "lp.article:published_time", "article:publish_date", "article:date", "content_publisheddate", "publisheddate",
+    "article:published_date", "article:publicationdate", "citation_publication_date", "citation_date", "date_published",
+    "date_created", "dateposted", "dc.created", "dc.date.publication", "dc:date", "dc:created", "content_create_date",
+    "publish_time", "release_date", "shareaholic:article_published_time", "vr:published_time",
+    "mediator_published_time", PRINTED_DATE,
 )  # fmt: skip
 _META_MODIFIED = (
     "article:modified_time", "article:modified", "og:modified_time", "og:updated_time", "datemodified", "lastmod",

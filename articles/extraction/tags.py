@@ -11,6 +11,7 @@ from articles.text import fold, squeeze
 
 _LONGEST = 60  # characters
 _MOST = 20
+_MANY = 100  # keywords, of which some may be none
 _APART = 30  # elements between two links of one list
 _BELOW = 150  # elements below the content root
 _LINK = re.compile(r"/(?:tags?|topik|topic|tagar|label|keyword)s?/|[?&](?:tag|topik)=", re.I)
@@ -45,17 +46,22 @@ def linked_tags(nodes: list[Node], root: int, headline: int) -> list[str]:
             continue
         if found and i - last > _APART:
             break
-        found.append(squeeze("".join(islice(node.element.itertext(), 5))))
+        found.append(squeeze("".join(text[: _LONGEST + 1] for text in islice(node.element.itertext(), 5))))
         last = i
-    return found if len(found) <= _MOST else []  # more are a cloud
+        if len(found) > _MOST:
+            return []  # a cloud of tags
+    return found
 
 
 def find_tags(data: Metadata, links: list[str], blocks: Iterable[Block], site: str, text: str) -> tuple[str, ...]:
-    """The keywords without "#", each once, at most twenty; links count only if the article's text speaks of them."""
-    lines = [tag for block in blocks if block.rule == "tags" for tag in _in_line(block.text)]
-    linked = links if _speaks_of(text[:_MUCH].casefold(), links) else []
-    found = linked if len(linked) > 1 else lines or list(_said(data, site)) or linked
-    return tuple(islice(_cleaned(found), _MOST))
+    """The keywords without "#", each once, at most twenty; links and hashtags count only if the text speaks of them."""
+    lines = [block.text for block in blocks if block.rule == "tags"]
+    labelled = [tag for line in lines if (label := _LABEL.match(line)) for tag in _BETWEEN.split(line[label.end() :])]
+    hashed = [tag for line in lines if line.startswith("#") for tag in _BETWEEN.split(line) if tag][:_MANY]
+    opening = text[:_MUCH].casefold()
+    linked = links if _speaks_of(opening, links) else []
+    printed = linked if len(linked) > 1 else labelled or (hashed if _speaks_of(opening, hashed) else [])
+    return tuple(islice(_cleaned(printed or list(_said(data, site)) or linked), _MOST))
 
 
 def _speaks_of(text: str, tags: list[str]) -> bool:
@@ -102,19 +108,14 @@ def _above(nodes: list[Node], i: int) -> Iterator[int]:
         yield i
 
 
-def _in_line(line: str) -> list[str]:
-    if label := _LABEL.match(line):
-        return _BETWEEN.split(line[label.end() :])
-    return _BETWEEN.split(line) if line.startswith("#") else []
-
-
 def _said(data: Metadata, site: str) -> Iterator[str]:
     """The keywords of the page's head. Some sites cut their description into words: those are none."""
     said = data.tags or _SAID_BETWEEN.split(
         data.first("news_keywords", "keywords", "parsely-tags") or data.ld.get("keywords", "")
     )
     description = data.first("description", "og:description")
-    text = f" {fold(f'{data.title_tag} {description}')} "
+    text = f" {fold(f'{data.title_tag} {description}'[:_MUCH])} "
+    said = said[:_MANY]
     folded = [fold(tag) for tag in said]
     runs = (folded[i : i + _RUN] for i in range(len(folded) - _RUN + 1))
     shreds = any(not any(" " in tag for tag in run) and f" {' '.join(run)} " in text for run in runs)

@@ -171,6 +171,10 @@ def test_a_short_report_passes_whatever_word_its_headline_begins_with(title: str
         b"(" * 1_000_000 + b")" * 1_000_000,
         b"#" + b"a-" * 1_000_000,
         b"<html><body><p " + b" ".join(b"a%d=1" % n for n in range(300_000)) + b">x</p>",
+        b"<body>" + b"<figcaption>" * 30_000 + b"kata " * 1_000_000 + PARAGRAPH * 5,
+        b"<body>" + b"<h1>" * 30_000 + b"kata " * 1_000_000 + PARAGRAPH * 5,
+        b"<meta name=keywords content='" + b"a," * 1_000_000 + b"'><body><h1>a</h1>" + PARAGRAPH * 5,
+        b"<body>" + PARAGRAPH * 5 + b"<div class=tags>" + b"<a rel=tag href=x>kata</a> " * 70_000,
         b"<html><body><p t='>' " + b" ".join(b"a%d" % n for n in range(300_000)) + b">x</p>",
     ],
     ids=[
@@ -186,6 +190,10 @@ def test_a_short_report_passes_whatever_word_its_headline_begins_with(title: str
         "brackets",
         "hashtag",
         "attributes",
+        "captions",
+        "headings",
+        "keywords",
+        "tags",
         "attributes behind a quoted bracket",
     ],
 )

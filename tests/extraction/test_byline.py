@@ -100,3 +100,10 @@ def test_who_posted_it_may_stand_below_the_text() -> None:
     text = "".join(f"<p>{text}</p>" for text in TEXT)
     page = f"<html><body><div class='post'><h1>{TITLE}</h1><div>{text}</div>{foot}</div></body></html>"
     assert extract(page.encode()).byline == "Sekar Ayuningrum"
+
+
+def test_a_credit_outside_the_text_s_box_goes_before_what_the_head_says() -> None:
+    text = "".join(f"<p>{text}</p>" for text in TEXT)
+    body = f"<h1>{TITLE}</h1><div class='isi'>{text}</div><div><b>Penulis</b> : Sekar Ayuningrum</div>"
+    page = f"<html><head><meta name='author' content='Kabar Hulu Media'></head><body>{body}</body></html>"
+    assert extract(page.encode()).byline == "Sekar Ayuningrum"

@@ -39,6 +39,17 @@ def test_a_subheading_above_one_link_and_its_text_stays() -> None:
     assert "Pompa baru" in read("<h3>Pompa baru</h3>", '<p><a href="/pompa">Daftar harga pompa air</a></p>')
 
 
+def test_a_subheading_above_several_titles_and_its_text_stays() -> None:
+    titles = [f'<p>Baca Juga: <a href="/{n}">Harga cabai naik lagi menjelang puasa</a></p>' for n in range(2)]
+    assert read("<h3>Pompa baru</h3>", *titles) == [*TEXT[:3], "Pompa baru", *TEXT[3:]]
+
+
+def test_goods_below_a_line_for_related_titles_are_text() -> None:
+    goods = "".join(f"<h3>Pompa {n}</h3>{items('Daya 300 watt', 'Garansi dua tahun')}" for n in range(9))
+    kept = read("<p>Don't miss</p>", goods)
+    assert len(kept) == len(TEXT) + 27
+
+
 def test_a_title_behind_any_label_is_no_text() -> None:
     label = '<p>FUNDA OLUNYE UDABA LAPHA | <a href="/x">Harga cabai naik lagi menjelang bulan puasa</a></p>'
     assert read(label) == TEXT
@@ -54,6 +65,7 @@ def test_a_feed_of_titles_and_openings_below_the_article_is_no_text() -> None:
         "<p>Pasar itu menampung dua ratus pedagang dari empat desa.</p>"
         for n in range(5)
     ]
+    feed[2] = feed[2].replace("Hulu</a>", "Hulu.</a>")
     assert extract(
         f"<html><body><h1>Saluran Air Diperbaiki</h1><div>{''.join(f'<p>{text}</p>' for text in TEXT)}"
         f"{''.join(feed)}</div></body></html>".encode()

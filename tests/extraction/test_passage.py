@@ -82,6 +82,17 @@ def test_lines_broken_at_links_and_bold_words_are_one_again() -> None:
     assert read(TITLE, *broken, *BODY[1:]) == (whole, *BODY[1:])
 
 
+def test_the_short_lines_that_a_paragraph_announces_are_its_list() -> None:
+    items = ("Verifikasi berkas", "3 sampai 7 Juni", "Sekolah asal", "Pendaftaran daring", "18 sampai 20 Juni")
+    lines = (*BODY, "Adapun jadwal lengkapnya sebagai berikut.", *items * 3, *(f"{line} Demikian." for line in BODY))
+    assert read(TITLE, *lines) == lines
+
+
+def test_a_credit_that_ends_like_a_sign_off_does_not_end_the_text() -> None:
+    lines = (*BODY, "Warga menarik tali baja di tepi sungai sejak pagi hari. (hulu)", *(f"{b} Lagi." for b in BODY[:2]))
+    assert read(TITLE, *lines) == lines
+
+
 def test_a_headline_does_not_run_on_into_its_date() -> None:
     article = extract("\n".join([TITLE, "Senin, 4 Maret 2024", "oleh redaksi", *BODY]).encode())
     assert (article.title, article.paragraphs) == (TITLE, BODY)

@@ -208,3 +208,17 @@ def test_a_text_may_tell_its_last_change() -> None:
     assert found.published.value == datetime(2024, 3, 7, 9, tzinfo=WIB)
     assert found.modified
     assert found.modified.value == datetime(2024, 3, 8, 10, 30, tzinfo=WIB)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<abbr class='published' itemprop='datePublished' title='2024-03-07T09:05:00+07:00'>9:05 AM</abbr>",
+        "<span itemprop='datePublished dateModified' content='2024-03-07T09:05:00+07:00'>kemarin</span>",
+        "<span itemprop='datePublished'>7 Maret 2024 09:05 WIB</span>",
+    ],
+)
+def test_an_element_may_be_marked_as_the_date(marked: str) -> None:
+    found = published(below=f"<div class='post-footer'>Diposting {marked}</div>")
+    assert found
+    assert (found.value, found.method) == (datetime(2024, 3, 7, 9, 5, tzinfo=WIB), "meta")

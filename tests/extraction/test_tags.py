@@ -78,6 +78,13 @@ def test_a_link_inside_a_sentence_is_no_tag() -> None:
     assert tags_of(link) == ()
 
 
+def test_hashtags_of_a_menu_are_not_the_article_s() -> None:
+    menu = ["#Harga Beras", "#Liga Dua", "#Jalan Tol", "#Pekan Budaya"]
+    text = [line.removeprefix("<p>") for line in TEXT.split("</p>") if line]
+    assert extract("\n".join([*menu, TITLE, *text]).encode()).tags == ()
+    assert extract("\n".join([TITLE, *text, "#jembatan #banjir"]).encode()).tags == ("jembatan", "banjir")
+
+
 def test_there_are_at_most_twenty_tags() -> None:
     many = ", ".join(f"Dusun {i}" for i in range(50))
     assert len(tags_of(head=f'<meta name="keywords" content="{many}">')) == 20

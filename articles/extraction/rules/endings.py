@@ -97,8 +97,10 @@ TERMINAL: tuple[Rule, ...] = (
             r"sudah (?:punya akun|berlangganan|jadi pelanggan)\?.{0,40}|pilih paket(?: langganan)?|"
             r"(?:already|are you) (?:a subscriber|a member|have an account|subscribed)\?.{0,40}|"
             r"(?:log ?in|sign in|subscribe|register|create (?:a free )?account) to (?:continue|read|unlock).{0,40}|"
-            r"to (?:continue reading|read the (?:full|rest)).{0,100}|you have (?:reached|used) .{0,60}free .{0,30}|"
-            r"(?:unlock|get unlimited access|start your (?:free )?(?:trial|subscription)).{0,60}|"
+            r"to (?:continue reading(?:,| this| the (?:article|story|rest))|read the (?:full|rest)).{0,80}|"
+            r"you have (?:reached|used) .{0,60}free .{0,30}|"
+            r"(?:unlock (?:this|unlimited|all|exclusive|the (?:full|article|story|rest))|get unlimited access|"
+            r"start your (?:free )?(?:trial|subscription)).{0,60}|"
             r"this (?:article|content|story) is (?:for|exclusive|only|reserved).{0,40}(?:subscribers?|members?)|"
             r"(?:jetzt|hier) (?:kostenlos |gratis )?(?:testen|registrieren|weiterlesen|freischalten|abonnieren)|"
             r"weiterlesen mit .{3,40}|mit .{3,30}weiterlesen|(?:zugriff auf )?alle (?:artikel|inhalte)(?: lesen)?|"
@@ -144,7 +146,7 @@ TERMINAL: tuple[Rule, ...] = (
             r"statistik (?:pengunjung|kunjungan|website|situs|web)|(?:jumlah )?pengunjung(?: hari ini)? ?:?(?: ?\d+)?|"
             r"visitor (?:counter|statistics)|copyright (?:©|\(c\)).{0,80}\d{4}|.{0,60}\bhak cipta dilindungi.{0,40}|"
             r"terms of (?:use|service)|(?:all rights reserved|hak cipta (?:©|\(c\)|\d|dilindungi|ada pada)).{0,80}|"
-            r"© ?\d{4}.{0,100}|copyright (?:©|"
+            r"©.{0,60}\d{4}.{0,60}|copyright (?:©|"
             r"\(c\)) ?\d{4}.{0,100}|impressum|datenschutz|aviso legal)"
         ),
     ),

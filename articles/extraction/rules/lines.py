@@ -14,6 +14,7 @@ LINES: tuple[Rule, ...] = (
         r"an dieser stelle (?:findest|finden|befindet|steht)\b.{0,120}(?:extern|inhalt)|externer? inhalte?\b|"
         r"(?:für die (?:darstellung|anzeige)|um (?:diesen?|dieses) (?:inhalt|video|karte|grafik|element)).{0,120}"
         r"(?:klick|zustimm|einwillig|datenschutz|cookies)|ein klick für den datenschutz|"
+        r"du kannst (?:ihn|es|sie|dir) .{0,40}mit einem klick|"
         r"(?:dieser|der) (?:externe )?inhalt (?:wird|wurde|stammt|kann) .{0,60}(?:geladen|anbieter|angezeigt|"
         r"blockiert)|try refreshing your browser|this slideshow requires|"
         r"link (?:zum|zur) .{0,30}(?:inhalt|beitrag|post|video)\W*$|"
@@ -38,7 +39,8 @@ LINES: tuple[Rule, ...] = (
     start(
         "source notice",
         r"our standards ?:|folgst du schon .{1,40}\?|schlagwörter zu diesem artikel|auf dieser seite ?:?$|"
-        r"(?:ende der )?weiteren? informationen$|dieser artikel wurde ausgedruckt|full credits\b",
+        r"(?:weitere informationen )?(?:ende der )?weiteren? informationen$|dieser artikel wurde ausgedruckt|"
+        r"full credits\b",
         (
             r"(?:artikel|berita|konten|tulisan) ini (?:(?:telah|sudah|pernah|juga|pertama kali|lebih dulu|"
             r"sebelumnya) )*"
@@ -47,7 +49,7 @@ LINES: tuple[Rule, ...] = (
             r"(?:artikel|berita|konten|tulisan) ini merupakan\b.{0,60}?(?:kerja ?sama|publikasi|kiriman)\b"
         ),
         (
-            r"(?:telah|sudah) tayang di |copyright (?:©|\(c\)) ?(?:antara|\d{4})|copyright ©|© ?\d{4}|©[^.]{0,100}$|"
+            r"(?:telah|sudah) tayang di |copyright (?:©|\(c\)) ?(?:antara|\d{4})|copyright ©|© ?\d{4}|©.{0,98}[^.]$|"
             r"\(c\) \d{4}|hak cipta (?:©|\(c\)|\d)|dilarang (?:keras )?(?:mengambil|mengutip|menyalin|meng-?copy|"
             r"memperbanyak)|simak berita (?:pilihan|terbaru|terkini|menarik)|cek berita (?:dan artikel|"
             r"terbaru|lainnya)|dapatkan (?:berita|informasi|update) .{0,60}(?:setiap hari|langsung|terkini|"
