@@ -60,6 +60,7 @@ _SAID = re.compile(
 )
 _PRINTED_LATER = timedelta(minutes=20)  # a page that was updated soon after prints that time
 _MALAY = {"id", "ms", "jv", "su", ""}
+_OF_INDONESIA = {*_MALAY, "en"}  # the languages that outlets of Indonesia publish in
 
 
 def find_published(
@@ -141,7 +142,7 @@ def _first_possible(
     for value, method, certain in candidates:
         from_utc = False
         if isinstance(value, datetime) and value.utcoffset() == timedelta(0):
-            if zone := _zone_of_print(value, printed):
+            if language in _OF_INDONESIA and (zone := _zone_of_print(value, printed)):
                 value = value.astimezone(zone)
             else:
                 from_utc, value = True, value.astimezone(WIB) if language in _MALAY else value

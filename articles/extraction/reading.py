@@ -1,0 +1,84 @@
+"""What the stages read from a file before its fields are known, and where in it a field may be printed."""
+
+from dataclasses import dataclass, field
+
+from articles.extraction.blocks import Block
+from articles.extraction.dateline import read_dateline
+from articles.extraction.dates import find_dates
+from articles.extraction.lines import is_date_line
+from articles.extraction.metadata import Metadata
+from articles.extraction.outside import Surroundings
+from articles.extraction.pictures import Picture
+from articles.text import fold
+
+_SHORTEST_STANDFIRST = 40  # characters
+
+
+@dataclass
+class Reading:
+    """What stages 2 to 5 make of a file, be it a page or a text."""
+
+    blocks: list[Block]
+    title: str = ""
+    data: Metadata = field(default_factory=Metadata)
+    around: Surroundings = field(default_factory=lambda: Surroundings([], []))
+    taken: list[Block] = field(default_factory=list)  # by the rules of its outlet
+    tags: list[str] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
+
+
+def take_lead(reading: Reading, *, alone: bool) -> None:
+    """Give back to the text its first paragraph from above the root: its dateline tells, or all else is scrambled."""
+    first = next((block for block in reading.blocks if not block.rule), None)
+    if not alone and (first is None or read_dateline(first.text).text):
+        return
+    for block in below_title(reading):
+        told = block.is_prose and (alone or read_dateline(block.text).text)
+        if told and block.rule in {"standfirst", "outside the article"}:
+            block.rule = ""
+            reading.around.before.remove(block)
+            reading.blocks.insert(0, block)
+            return
+
+
+def below_title(reading: Reading) -> list[Block]:
+    """The blocks between the headline and the content root."""
+    wanted = fold(reading.title)
+    for i in range(len(reading.around.before) - 1, -1, -1):
+        if wanted and fold(reading.around.before[i].text) == wanted:
+            return reading.around.before[i + 1 :]
+    return reading.around.before[-12:]
+
+
+def near_headline(reading: Reading, head: list[Block]) -> list[Block]:
+    """The blocks near the headline that may print day and name: of a page also the boxes for them, wherever."""
+    above = above_title(reading)
+    near = head
+    if any(block.kind == "line" for block in reading.blocks):
+        last = max((i for i, block in enumerate(head) if block.rule == "headline"), default=max(0, len(head) - 8))
+        first = min((i for i, block in enumerate(head) if block.rule == "headline"), default=last)
+        near = head[first:] + above
+    else:
+        near = near + above + [block for block in reading.blocks if block.rule in {"page date", "byline", "page meta"}]
+    return [block for block in near if len(block.text) < 150 and block.rule != "caption"]
+
+
+def above_title(reading: Reading) -> list[Block]:
+    """The lines just above the headline that are a date and nothing else, the nearest first: a masthead has a clock."""
+    every = [*reading.around.before, *reading.blocks]
+    wanted = fold(reading.title)
+    headline = next((i for i, block in enumerate(every) if wanted and fold(block.text) == wanted), 0)
+    return [block for block in reversed(every[max(0, headline - 3) : headline]) if is_date_line(block.text)]
+
+
+def find_standfirst(reading: Reading) -> str:
+    for block in reading.blocks:
+        if block.rule == "standfirst" and len(block.text) > _SHORTEST_STANDFIRST:
+            return block.text
+    for block in below_title(reading):
+        dated = any(
+            found.weekday for found in find_dates(block.text)
+        )  # a picture's caption says when, no standfirst does
+        if block.rule in {"standfirst", "outside the article"} and block.is_prose and not dated:
+            return block.text
+    return ""
