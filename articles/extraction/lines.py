@@ -10,6 +10,8 @@ from articles.extraction.dates import find_dates
 _DATE_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _HALVES = {"a", "p", "m", "am", "pm"}  # a time alone may be the text's own
 _MOST_OTHER_WORDS = 3  # beside a date: a name, a rubric
+_DIGIT = re.compile(r"\d")
+_FIRST_WORD = re.compile(r"[\s,|/•·:+.!-]*([^\s,|/•·:+.!-]+)")
 _SHARE_SPLIT = re.compile(r"[\s,|/•·:+.!-]+")
 _DECORATION = re.compile(r"[\W_]*$")
 _NUMBERS = re.compile(r"[\W\d_]*$")
@@ -17,6 +19,7 @@ _LABELLED_LINK = re.compile(r"[^:|]{4,40} ?[:|] .{20,}")
 _LED_BY_LINK = 0.6  # share of its characters that stand in links
 _ADDRESS = re.compile(r"://|\w@|@\w")
 _LABELLED = (*rules.BYLINES, rules.EDITORS, *rules.CREDITS)
+_LONGEST_CREDIT = 160
 _LONGEST_META = 250  # characters
 _LONGEST_NAMES = 8  # words of a line that credits somebody and ends in a full stop
 _LONGEST_LINE = 400  # a longer block is no button, heading or caption
@@ -50,20 +53,15 @@ def _printed_rule(block: Block) -> str:
     text = block.text
     if block.kind == "caption" or is_caption(text):
         return "caption"
-    if block.kind != "quote" and (is_date_line(text) or (block.kind in {"p", "line"} and is_time_line(text))):
+    dated = block.kind != "quote" and _DIGIT.search(text)
+    if dated and (is_date_line(text) or (block.kind in {"p", "line"} and is_time_line(text))):
         return "page date"
     if block.links > 0.4 and any(found.end >= len(text) - 6 for found in find_dates(text)):
         return "related"
-    if (
-        len(text) < _LONGEST_META
-        and text[-1] != "."
-        and len(rules.META_LABEL.findall(text)) > 1
-        and not _named(_LABELLED, text)
-    ):
-        return "page meta"
-    if len(text) > 160 or (text[-1] == "." and text.count(" ") > _LONGEST_NAMES):
+    if len(text) > _LONGEST_META or (text[-1] == "." and text.count(" ") > _LONGEST_NAMES):
         return ""
-    return _named(_LABELLED, text)
+    credit = _named(_LABELLED, text) if len(text) <= _LONGEST_CREDIT else ""
+    return credit or ("page meta" if ":" in text and len(rules.META_LABEL.findall(text)) > 1 else "")
 
 
 def _is_labelled_link(block: Block) -> bool:
@@ -75,6 +73,9 @@ def _is_labelled_link(block: Block) -> bool:
 
 def is_share_bar(text: str) -> bool:
     """Whether the line is made of the names of networks and buttons, two at least."""
+    first = _FIRST_WORD.match(text)
+    if not first or not (first[1].isdigit() or first[1].casefold() in rules.SHARE_WORDS):
+        return False
     words = [word for word in _SHARE_SPLIT.split(text.casefold()) if word]
     named = [word for word in words if not word.isdigit()]
     return 2 <= len(words) <= 60 and bool(named) and all(word in rules.SHARE_WORDS for word in named)
@@ -84,7 +85,10 @@ def is_caption(text: str) -> bool:
     """Whether a line ends or begins with the credit of a picture."""
     if SIGNATURE.match(text):
         return bool(rules.PICTURE.search(text))
-    return len(text) < 350 and bool(rules.CAPTION_START.match(text) or rules.CAPTION_END.search(text))
+    if len(text) >= 350:
+        return False
+    # A credit is short: only the end of the line need be searched.
+    return bool(rules.CAPTION_START.match(text) or rules.CAPTION_END.search(text, max(0, len(text) - _LONGEST_CREDIT)))
 
 
 def is_date_line(text: str) -> bool:

@@ -14,6 +14,7 @@ from articles.extraction.lines import is_terminal, line_rule
 
 # What rules take from inside a text: it hardly parts what stands around.
 _WITHIN = {"read also", "advertisement", "caption", "page furniture", "embed notice", "decoration"}
+_STAMPS = {"page date", "view count"}  # with titles and openings they make a list of other articles
 _CONSENT = re.compile(r"\b(?:cookies?|kuki|opt(?:ing)?[ -]out)\b", re.I)  # such notices can outweigh an article
 # What such words announce are short lines of the text, no menu.
 _OPENS_LIST = re.compile(
@@ -25,7 +26,7 @@ _LONGEST = 400  # characters that count: a longer line is often many glued toget
 _ALONE, _AT_EDGE, _AMID = 0.5, 0.9, 1.0  # by how many sentences stand beside this one
 _SHORT = 0.6  # of a sentence that makes no paragraph
 _REPEATED = 0.3  # of a sentence that stands in the text twice, as teasers do
-_COSTS = {"within": 5, "terminal": 100, "rule": 40, "title": 60, "words": 20, "entry": 40}
+_COSTS = {"within": 5, "terminal": 100, "stamp": 80, "rule": 40, "title": 60, "words": 20, "entry": 40}
 _FULL = 1000  # weight of the sentences from which the costs count in full; a report can be of three short sentences
 _BELOW_COMMENTS = 0.4  # readers can write more than the article has
 _LONGEST_LIST = 24  # lines, the cells of a table among them
@@ -110,7 +111,7 @@ def _terminal(block: Block) -> str:
 def _alone(line: Line) -> float:
     block = line.block
     if line.rule:
-        return -_COSTS["within" if line.rule in _WITHIN else "rule"]
+        return -_COSTS["within" if line.rule in _WITHIN else "stamp" if line.rule in _STAMPS else "rule"]
     if line.terminal:
         return -_COSTS["terminal"]
     if (block.is_prose or block.is_sentence) and not _CONSENT.search(block.text):

@@ -24,6 +24,7 @@ FULL = {
     "Jumat siang, 22 Maret 2024": date(2024, 3, 22),
     "pada hari Jumat tanggal 22 Maret 2024": date(2024, 3, 22),
     "TANGERANG, 22/3/2024": date(2024, 3, 22),
+    "Jumat, 22 Maret 202424 Maret 2024": date(2024, 3, 22),
     "13 Ags 2022": date(2022, 8, 13),
     "13 Agt 2022": date(2022, 8, 13),
     "2 Nopember 2021": date(2021, 11, 2),

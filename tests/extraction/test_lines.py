@@ -57,6 +57,11 @@ def test_lines_of_a_page_are_known_by_their_words(line: str, rule: str) -> None:
     [
         "#SelamatkanHulu menjadi tagar yang paling ramai dibicarakan warga sepekan ini.",
         "© menandai hak cipta, kata dosen itu.",
+        "Er ist jetzt auf Instagram.",
+        "In dem Streit hier geht es zum Teil um Wasser.",
+        "Der Weg führt hier entlang.",
+        "Millionen folgen dem WhatsApp-Kanal der Partei.",
+        "Follow up on the case is expected on Monday.",
         "Tags are sewn into every shirt, and nobody reads them.",
     ],
 )

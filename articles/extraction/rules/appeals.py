@@ -51,10 +51,11 @@ APPEALS: tuple[Rule, ...] = (
             r"instagram|telegram|notifikasi).{0,100}"
         ),
         (
-            r".{0,160}\b(?:abonnier\w*|folg\w*)\b.{0,40}\bwhatsapp-?(?:kanal|channel)\b.{0,120}|"
-            r".{0,60}\b(?:auch|jetzt) (?:bei|auf) (?:social media|whatsapp|instagram|facebook|tiktok)\b.{0,60}|"
-            r".{0,140}\b(?:hier geht(?:['’] ?| e)s zu[rm]?|hier entlang|hier (?:anmelden|abonnieren))\b.{0,60}|"
-            r"follow (?:us|me|@?\w+) (?:on|@).{0,80}|follow us|ikuti kami(?: di.{0,60})?|like us on facebook|"
+            r".{0,160}?\b(?:(?:abonniere|abonnieren sie|folge|folgen sie) .{0,40}whatsapp-?(?:kanal|channel)\b.{0,120}|"
+            r"hier geht(?:['’] ?| e)s zu[rm] .{0,30}(?:app|newsletter|anmeldung|kanal|liveticker|newsblog)\b.{0,40}|"
+            r"newsletter\b.{0,30}\bhier entlang)|"
+            r"follow (?!up\b|through\b)(?:us|me|@?\w+) (?:on|@).{0,80}|follow us|ikuti kami(?: di.{0,60})?|"
+            r"like us on facebook|"
             r"(?:download|unduh|muat turun) (?:aplikasi|our app|app).{0,80}"
         ),
     ),
