@@ -27,7 +27,6 @@ from bench.floor import Figures, raised, read_floor, sunk, write_floor
 from bench.peers import PEERS, installed
 from bench.scoring import FIGURES, Answer, Page, Score, Tool, figures, pages_in, score, sets_in, spread
 
-OURS = "ours"
 INSTALL = (
     "To have all, in an environment of their own: python3 -m venv var/peers && "
     "var/peers/bin/pip install -r bench/requirements.txt; then run this with var/peers/bin/python."
@@ -49,7 +48,7 @@ def ours(page: Page) -> Answer:
 
 
 OURS = {"ours": ours}
-WITH_TWINS = OURS | {"ours (text)": ours}
+WITH_TWINS = OURS | {"ours (text)": ours}  # the text twin of each page
 
 
 def reached(sets: dict[str, Path]) -> Figures:

@@ -7,6 +7,7 @@ from articles.extraction.lines import line_rule
 
 _CLOSING = re.compile(r"[,.;:!?)”’](?:\s|$)")
 _LONG = 40  # characters that a line has at least which may run on into the next
+_LONGEST = 5_000  # a bound on hostile texts
 _INLINE = 60  # characters of a linked or bold phrase
 
 
@@ -15,7 +16,7 @@ def join_broken(blocks: list[Block]) -> None:
     joined: list[Block] = []
     for i, block in enumerate(blocks):
         before = joined[-1].text if joined else ""
-        if before and _CLOSING.match(block.text):
+        if 0 < len(before) < _LONGEST and _CLOSING.match(block.text):
             joined[-1] = Block(before + block.text, block.kind)
         elif _runs_on(before) and (
             _goes_on(block) or (_is_inline(block) and any(map(_goes_on, blocks[i + 1 : i + 2])))
@@ -27,7 +28,7 @@ def join_broken(blocks: list[Block]) -> None:
 
 
 def _runs_on(text: str) -> bool:
-    return len(text) >= _LONG and (text[-1].islower() or text[-1] == ",") and not is_title_like(text)
+    return _LONG <= len(text) < _LONGEST and (text[-1].islower() or text[-1] == ",") and not is_title_like(text)
 
 
 def _is_inline(block: Block) -> bool:
