@@ -48,7 +48,7 @@ def _strings(nodes: list[Node], start: int, end: int) -> Iterator[tuple[int, str
             yield nodes[node.parent].block, " "
         if node.words:
             yield node.block, node.words
-        if node.tail and i and (node.block != i or not node.tail.isspace()):
+        if node.tail and i:
             open_nodes.append(node)
     for closed in reversed(open_nodes):
         yield nodes[closed.parent].block, closed.tail or ""

@@ -97,9 +97,9 @@ class Block:
     @property
     def is_sentence(self) -> bool:
         """Whether it is a whole sentence, however short: a paragraph in a text of such."""
-        if len(self.text.split()) < _SHORT_SENTENCE or self.links >= 0.6 or self.is_excerpt:
+        if self.text[-1] not in '.”"' or self.links >= 0.6 or self.is_excerpt:
             return False
-        return self.text[-1] in '.”"' and not is_title_like(self.text)
+        return len(self.text.split(maxsplit=_SHORT_SENTENCE)) >= _SHORT_SENTENCE and not is_title_like(self.text)
 
     @property
     def is_excerpt(self) -> bool:

@@ -7,7 +7,6 @@ from itertools import islice
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString
 from lxml import etree
-from lxml.etree import _Element
 
 from articles.extraction.away import KINDS, read_away
 from articles.extraction.blocks import BLOCK_TAGS, Block
@@ -16,7 +15,12 @@ from articles.text import squeeze
 
 _BETWEEN = re.compile(r"\s[|/·•»›>-]+\s|[|•»›]")  # what parts links in a bar
 _BREAKS = [*sorted(BLOCK_TAGS), "br"]
-_WRAPPERS = ("a", "b", "i", "u", "em", "strong", "font", "span", "small", "big", "center", "div", "section")
+# Tags inside a line, which part no text: without them BeautifulSoup has half as much to read.
+_INLINE = (
+    "b", "i", "u", "em", "strong", "font", "span", "small", "big", "abbr", "cite", "code", "mark", "sub", "sup", "q",
+    "s", "strike", "del", "ins", "time", "data", "bdi", "bdo", "tt", "wbr", "img",
+)  # fmt: skip
+_WRAPPERS = ("a", "center", "div", "section")
 _BOX = "stripped"
 _DEEPEST_TREE = 300  # BeautifulSoup's cost grows with elements times depth
 _DEEPEST = 60  # inline elements around a string; a bound on hostile pages
@@ -26,11 +30,13 @@ def strip(nodes: list[Node], root: int) -> list[Block]:
     """The blocks of the root fragment in order, then those of the boxes stripped from it, with the box's rule."""
     fragment = nodes[root].element
     stripped = _take_boxes(nodes, root)
-    if _depth(fragment) > _DEEPEST_TREE:
+    etree.strip_tags(fragment, *_INLINE)
+    if _depth(nodes, root) > _DEEPEST_TREE:
         etree.strip_tags(fragment, *_WRAPPERS)
     page = etree.tostring(fragment, encoding="unicode", method="html", with_tail=False)
     soup = BeautifulSoup(page, "lxml", multi_valued_attributes=None)
-    _join_rows(soup)
+    if "<tr" in page:
+        _join_rows(soup)
     return [*_joined(_blocks(soup)), *stripped]
 
 
@@ -49,12 +55,11 @@ def _take_boxes(nodes: list[Node], root: int) -> list[Block]:
     return stripped
 
 
-def _depth(root: _Element) -> int:
-    depth = deepest = 0
-    for event, _ in etree.iterwalk(root, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        deepest = max(deepest, depth)
-    return deepest
+def _depth(nodes: list[Node], root: int) -> int:
+    depths = {nodes[root].parent: 0}
+    for i in range(root, nodes[root].end):
+        depths[i] = depths[nodes[i].parent] + 1
+    return max(depths.values())
 
 
 def _join_rows(soup: BeautifulSoup) -> None:

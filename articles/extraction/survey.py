@@ -108,16 +108,23 @@ def _read(body: _Element) -> list[Node]:
         linked = tag == "a" or (parent is not None and parent.linked)
         block = here if parent is None or tag in BLOCK_TAGS else parent.block
         words, tail = element.text, element.tail
-        nodes.append(Node(element, tag, above, block, here + 1, rule, linked, words, tail))
+        node = Node(element, tag, above, block, here + 1, rule, linked, words, tail)
+        nodes.append(node)
         index[element] = here
-        if words and (length := len(words.strip())):
-            nodes[block].text += length
-            if linked:
-                nodes[block].links += length
-        if tail and parent is not None and (length := len(tail.strip())):
-            nodes[parent.block].text += length
-            if parent.linked:
-                nodes[parent.block].links += length
+        if words:
+            if length := len(words.strip()):
+                nodes[block].text += length
+                if linked:
+                    nodes[block].links += length
+            elif block == here:
+                node.words = None  # blanks that open a block are layout
+        if tail and parent is not None:
+            if length := len(tail.strip()):
+                nodes[parent.block].text += length
+                if parent.linked:
+                    nodes[parent.block].links += length
+            elif block == here:
+                node.tail = None
     return nodes
 
 
