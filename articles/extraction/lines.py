@@ -17,6 +17,12 @@ _DECORATION = re.compile(r"[\W_]*$")
 _NUMBERS = re.compile(r"[\W\d_]*$")
 _LABELLED_LINK = re.compile(r"[^:|]{4,40} ?[:|] .{20,}")
 _LED_BY_LINK = 0.6  # share of its characters that stand in links
+_FULL_ADDRESS = re.compile(r"\W{0,3}https?://\S+")
+_WEB_ADDRESS = re.compile(r"\W{0,3}(?:https?://\S+|(?:[\w-]+\.){1,4}[a-z]{2,8}(?:/\S*)?)")
+_EMBEDDED = re.compile(
+    r"\W{0,3}https?://(?:(?:www|m)\.)?(?:youtube\.com/(?:watch|shorts|embed)|youtu\.be/|(?:twitter|x)\.com/\w+/status|"
+    r"instagram\.com/(?:p|reel)/|tiktok\.com/@|facebook\.com/\S{0,60}(?:videos|posts|watch|share))"
+)
 _ADDRESS = re.compile(r"://|\w@|@\w")
 _LABELLED = (*rules.BYLINES, rules.EDITORS, *rules.CREDITS)
 _LONGEST_CREDIT = 160
@@ -35,6 +41,8 @@ def line_rule(block: Block) -> str:
         return ""
     if is_share_bar(text):
         return "share"
+    if block.kind != "line" and is_address(block):  # of a text's source; a copied page prints its own
+        return ""
     return _named(rules.LINES, text) or _linked_rule(block) or _printed_rule(block)
 
 
@@ -69,6 +77,12 @@ def _is_labelled_link(block: Block) -> bool:
     text = block.text
     label = _LABELLED_LINK.match(text) if block.links >= _LED_BY_LINK and not ends_sentence(text) else None
     return label is not None and not _ADDRESS.search(text)
+
+
+def is_address(block: Block) -> bool:
+    """Whether it is an address on the web and nothing else, and no post or video to be shown in its place."""
+    printed = _WEB_ADDRESS if block.links > 0.9 else _FULL_ADDRESS
+    return bool(printed.fullmatch(block.text)) and not _EMBEDDED.match(block.text)
 
 
 def is_share_bar(text: str) -> bool:

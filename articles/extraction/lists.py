@@ -4,6 +4,7 @@ import re
 
 from articles.extraction import rules
 from articles.extraction.blocks import Block, ends_sentence, is_title_like
+from articles.extraction.lines import SIGNATURE
 
 _INNER_END = re.compile(r"\.[”\"]? [“\"A-Z]")
 _TWO_SENTENCES = 100  # characters
@@ -58,6 +59,8 @@ def _ends_list(block: Block, wanted: str, *, first: bool) -> bool:
     if (ends_sentence(block.text) and block.links < 0.5 and len(block.text) > 60) or len(block.text) > _LONGEST_TITLE:
         return True
     if block.kind == "heading" or block.says(wanted):
+        return True
+    if SIGNATURE.match(block.text):
         return True
     return block.kind == "line" and not first and len(block.text.split()) < _TITLE_WORDS
 

@@ -4,7 +4,7 @@ import re
 
 from articles.extraction import rules
 from articles.extraction.blocks import Block, ends_sentence, is_title_like
-from articles.extraction.lines import SIGNATURE
+from articles.extraction.lines import SIGNATURE, is_address
 
 _LONGEST_NOTE = 900  # characters of a notice below the text
 _WORD = re.compile(r"\w+")
@@ -34,7 +34,7 @@ def _rule_below_text(block: Block) -> str:
     text = block.text
     if SIGNATURE.match(text) and ":" not in text:
         return "byline"
-    if block.links > _LINK:
+    if block.links > _LINK and not is_address(block):
         return "link"
     noted = block.kind not in {"cell", "quote"} and len(text) < _LONGEST_NOTE
     if noted and (rule := next((rule.name for rule in rules.TAIL if rule.pattern.match(text)), "")):

@@ -57,6 +57,7 @@ def test_lines_of_a_page_are_known_by_their_words(line: str, rule: str) -> None:
     [
         "#SelamatkanHulu menjadi tagar yang paling ramai dibicarakan warga sepekan ini.",
         "© menandai hak cipta, kata dosen itu.",
+        "De vergadering duurde tot diep in de nacht. (Tekst gaat verder onder de foto.)",
         "Er ist jetzt auf Instagram.",
         "In dem Streit hier geht es zum Teil um Wasser.",
         "Der Weg führt hier entlang.",
@@ -82,6 +83,21 @@ def test_a_caption_above_its_agency_goes_with_it() -> None:
     parts[2:2] = ["<p>Petani membuka pintu air</p>", "<p>Getty Images</p>"]
     page = f"<html><body><h1>Saluran Air Diperbaiki Warga</h1><div>{''.join(parts)}</div></body></html>"
     assert list(extract(page.encode()).paragraphs) == TEXT
+
+
+@pytest.mark.parametrize(
+    "markup",
+    ["https://desa.example/saluran-air", '<a href="https://desa.example">www.desa.example</a>'],
+)
+def test_an_address_that_a_page_prints_is_text(markup: str) -> None:
+    parts = [f"<p>{text}</p>" for text in TEXT]
+    parts[2:2] = [f"<p>{markup}</p>"]
+    page = f"<html><body><h1>Saluran Air Diperbaiki Warga</h1><div>{''.join(parts)}</div></body></html>"
+    assert len(extract(page.encode()).paragraphs) == len(TEXT) + 1
+
+
+def test_the_address_of_a_video_to_be_shown_is_none() -> None:
+    assert line_rule(Block("https://youtu.be/abc123")) == "embed notice"
 
 
 def test_a_page_of_fixtures_that_calls_itself_an_article_is_one() -> None:

@@ -39,6 +39,12 @@ def test_a_subheading_above_one_link_and_its_text_stays() -> None:
     assert "Pompa baru" in read("<h3>Pompa baru</h3>", '<p><a href="/pompa">Daftar harga pompa air</a></p>')
 
 
+def test_a_sign_off_below_a_line_for_other_articles_is_the_writer_s() -> None:
+    parts = "".join(f"<p>{text}</p>" for text in [*TEXT, "Baca juga:", "(kbh/tw)"])
+    article = extract(f"<html><body><h1>Saluran Air Diperbaiki</h1><div>{parts}</div></body></html>".encode())
+    assert (article.paragraphs, article.byline) == (tuple(TEXT), "kbh/tw")
+
+
 def test_a_subheading_above_several_titles_and_its_text_stays() -> None:
     titles = [f'<p>Baca Juga: <a href="/{n}">Harga cabai naik lagi menjelang puasa</a></p>' for n in range(2)]
     assert read("<h3>Pompa baru</h3>", *titles) == [*TEXT[:3], "Pompa baru", *TEXT[3:]]

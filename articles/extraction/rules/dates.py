@@ -27,7 +27,7 @@ _AROUND = (
     "erschienen erstellt geändert zuletzt am um vor stunden tagen minuten lesezeit lesedauer publié publiée le la les "
     "à mis jour modifié il y heures actualizado actualizada publicado publicada el a las de del do da em às "
     "atualizado atualizada há horas pubblicato aggiornato alle ore il del gepubliceerd bijgewerkt om op publiceret "
-    "opdateret den kl opdatert publisert uppdaterad publicerad th st nd rd"
+    "opdateret den kl opdatert publisert uppdaterad publicerad von th st nd rd"
 )
 DATE_WORDS = frozenset(f"{_MONTHS} {_WEEKDAYS} {_AROUND}".split())
 # A day of a month with its year, a day in numbers, a time of day, or a span of time that has passed.
