@@ -9,7 +9,7 @@ from lxml.etree import _Element
 
 from articles.extraction.blocks import BLOCK_TAGS
 from articles.extraction.rules import ROLES, TAG_BOXES, box_of
-from articles.text import fold
+from articles.text import fold, squeeze
 
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _HIDDEN_NAMES = {
@@ -21,6 +21,13 @@ _WEIGHT = {"li": 0.3, "td": 0.8, "th": 0.2, "figcaption": 0.0, "h1": 0.0, "h2": 
 _NEVER_FLAGGED = frozenset(
     ["html", "body", "main", "article", "h1", "h2", "h3", "h4", "h5", "h6", "a", "b", "strong", "em", "i", "u", "font"]
 )
+# Four of five elements of a page stand in boxes of these rules, whose text is no field either.
+_ASIDE = {"related", "comments", "page furniture", "advertisement", "popup", "newsletter", "form", "share", "player"}
+_MENUS = {"nav", "footer", "menu"}
+_SHORT_BOX = 400  # characters: no box that holds an article has less
+_LONG_MENU = 3000
+_MENU_STRINGS = 500
+_MOST_STRINGS = 50_000  # that are read so, of the whole page
 _SHORTEST = 25  # characters that a block has at least to weigh
 _MOST_NAMES = 40  # classes of an element; a hostile one has more
 # A flagged box is lifted when it holds this share of the page's running text; comments can outweigh their article.
@@ -93,11 +100,16 @@ def kind(element: _Element) -> tuple[str, str]:
 
 def _read(body: _Element) -> list[Node]:
     nodes: list[Node] = []
-    index: dict[_Element | None, int] = {}
     rules: dict[tuple[str | None, ...], str] = {}
-    for here, element in enumerate(body.iter("*")):
-        tag = str(element.tag)
-        above = index[element.getparent()] if here else -1
+    asides = _Asides(body)
+    open_elements: list[tuple[Iterator[_Element], int]] = [(iter((body,)), -1)]
+    while open_elements:
+        below, above = open_elements[-1]
+        element = next(below, None)
+        if element is None:
+            open_elements.pop()
+            continue
+        tag, here = str(element.tag), len(nodes)
         parent = nodes[above] if here else None
         rule = ""
         if tag not in _NEVER_FLAGGED:
@@ -107,25 +119,50 @@ def _read(body: _Element) -> list[Node]:
             rule = rules[key] = _box_rule(*key) if known is None else known
         linked = tag == "a" or (parent is not None and parent.linked)
         block = here if parent is None or tag in BLOCK_TAGS else parent.block
-        words, tail = element.text, element.tail
-        node = Node(element, tag, above, block, here + 1, rule, linked, words, tail)
+        node = Node(element, tag, above, block, here + 1, rule, linked, element.text, element.tail)
         nodes.append(node)
-        index[element] = here
-        if words:
-            if length := len(words.strip()):
-                nodes[block].text += length
-                if linked:
-                    nodes[block].links += length
-            elif block == here:
+        if not (rule and block == here and asides.read_whole(node)):
+            if node.words and not _weigh(node.words, nodes[block], linked=linked) and block == here:
                 node.words = None  # blanks that open a block are layout
-        if tail and parent is not None:
-            if length := len(tail.strip()):
-                nodes[parent.block].text += length
-                if parent.linked:
-                    nodes[parent.block].links += length
-            elif block == here:
-                node.tail = None
+            if len(element):
+                open_elements.append((iter(element), here))
+        if node.tail and parent and not _weigh(node.tail, nodes[parent.block], linked=parent.linked) and block == here:
+            node.tail = None
     return nodes
+
+
+class _Asides:
+    """Tells which boxes are read whole: menus, and boxes of rules that hold no field, too short to hold the article."""
+
+    def __init__(self, body: _Element) -> None:
+        self.around_headings = {box for heading in islice(body.iter("h1"), 20) for box in heading.iterancestors()}
+        self.room = _MOST_STRINGS  # boxes in boxes are read again and again
+
+    def read_whole(self, node: Node) -> bool:
+        """Give the node all text of its box; False for a box that has to be read element by element."""
+        element = node.element
+        foot = node.tag == "footer" and next(element.iterancestors("article", "main"), None) is None
+        if self.room < 0 or not (foot or node.own_flag in _ASIDE):
+            return False
+        if element in self.around_headings or element.find(".//blockquote") is not None:
+            return False
+        strings = [squeeze(string) for string in islice(element.itertext(), _MENU_STRINGS) if not string.isspace()]
+        self.room -= len(strings)
+        length = sum(map(len, strings))
+        if length >= (_LONG_MENU if node.tag in _MENUS else _SHORT_BOX):
+            return False
+        node.words, node.text = " · ".join(strings).replace(": · ", ": "), length
+        node.links = length if element.find(".//a") is not None else 0
+        return True
+
+
+def _weigh(words: str, block: Node, *, linked: bool) -> int:
+    """Count a string to its block; its length without the blanks around it."""
+    length = len(words.strip())
+    block.text += length
+    if linked:
+        block.links += length
+    return length
 
 
 def _box_rule(tag: str, classes: str | None, identity: str | None, role: str | None, style: str | None) -> str:
