@@ -68,7 +68,10 @@ _MOST_LINES = 20_000  # of a text; a hostile one has more
 
 @dataclass
 class Block:
-    """One block of the page; `links` is the share of its characters that stand in links."""
+    """One block of the page; `links` is the share of its characters that stand in links.
+
+    What is told of `text` is told once: a block that needs another text is another block.
+    """
 
     text: str
     kind: str = "p"  # p, heading, item, cell, quote, caption or line (of a text file)
@@ -78,14 +81,14 @@ class Block:
 
     @cached_property
     def folded(self) -> str:
-        """The text for comparison; it does not follow a change of `text`."""
+        """The text for comparison."""
         return fold(self.text)
 
     def says(self, folded: str) -> bool:
         """Whether its text is this one, which comes folded; folding shortens a text, seldom to less than half."""
         return bool(folded) and len(self.text) <= 2 * len(folded) + 40 and self.folded == folded
 
-    @property
+    @cached_property
     def is_prose(self) -> bool:
         """Whether it reads as a paragraph: whole sentences, not a heading or a link."""
         if len(self.text) < 50 or self.links >= 0.6 or self.is_excerpt:
@@ -94,7 +97,7 @@ class Block:
             return True
         return ends_sentence(self.text) and (self.text[-1] == "." or not is_title_like(self.text))
 
-    @property
+    @cached_property
     def is_sentence(self) -> bool:
         """Whether it is a whole sentence, however short: a paragraph in a text of such."""
         if self.text[-1] not in '.”"' or self.links >= 0.6 or self.is_excerpt:

@@ -44,6 +44,9 @@ def find_editor(data: Metadata, blocks: list[Block], authors: list[str], paragra
 def _printed(blocks: list[Block]) -> Iterator[str]:
     """The names behind a label in a line that is no text, or alone in the next."""
     lines = [block.text for block in blocks if block.rule and len(block.text) <= _LONGEST_LINE]
+    everything = "\n".join(lines).lower()
+    if not any(hint in everything for hint in _HINTS):
+        return
     for line, below in pairwise([*lines, ""]):
         lower = line.lower()
         if not any(hint in lower for hint in _HINTS):

@@ -116,13 +116,20 @@ def mark_labels(blocks: list[Block]) -> None:
 
 def mark_feed(blocks: list[Block]) -> None:
     """Take the titles with an opening each that follow the article, to the end of the page."""
-    prose = [i for i, block in enumerate(blocks) if not block.rule and block.is_sentence]
     start, openings = len(blocks), 0
-    for i in reversed(prose):
+    for i in range(len(blocks) - 1, -1, -1):
+        if blocks[i].rule or not blocks[i].is_sentence:
+            continue
         if blocks[i - 1].links < _ALL_LINK or len(blocks[i].text) > _LONGEST_OPENING:
             break
         start, openings = i - 1, openings + 1
-    mass = sum(len(blocks[i].text) for i in prose)
-    if openings >= _OPENINGS and sum(len(blocks[i].text) for i in prose if i < start) > 0.35 * mass:
+    if openings < _OPENINGS:
+        return
+    above, below = _mass(blocks[:start]), _mass(blocks[start:])
+    if above > 0.35 * (above + below):
         for block in blocks[start:]:
             block.rule = block.rule or "related"
+
+
+def _mass(blocks: list[Block]) -> int:
+    return sum(len(block.text) for block in blocks if not block.rule and block.is_sentence)

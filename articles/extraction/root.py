@@ -1,7 +1,10 @@
 """Find the element that holds the article: down from the body by text mass, anchored on the headline."""
 
+from articles.extraction.rules import is_body
 from articles.extraction.survey import FAIR_TEXT, Node, children, kind
 
+_SHORTEST_BODY = 150  # characters
+_BODY = 0.2  # of the text around it: a list of other articles can outweigh a short one
 _COLUMN = 0.75  # a table's cell with this share of the text is the column of an old layout
 _LOOSE = {"p", "blockquote", "ul", "ol", "pre"}  # paragraphs beside the best child
 _OWN = 0.8  # a <div> with this share of its mass in no child of its own may be a paragraph too,
@@ -11,14 +14,39 @@ _NO_CONTAINER = {"p", "ul", "ol", "blockquote", "tr", "tbody", "pre", "span"}
 
 def find_root(nodes: list[Node], headline: int) -> int:
     """The index of the deepest element that still holds the article, found on from the headline where there is one."""
-    here = 0
+    body = _named_body(nodes, headline)
+    here = _descend(nodes, 0, headline, body)
+    if here < body < nodes[here].end and _is_alone(nodes, here, body):
+        return _descend(nodes, body, headline, body)
+    return here
+
+
+def _named_body(nodes: list[Node], headline: int) -> int:
+    """The first box below the headline whose class says that it holds an article's text, or -1."""
+    for i in range(headline + 1, len(nodes) if headline >= 0 else 0):
+        if nodes[i].mass >= _SHORTEST_BODY and nodes[i].block == i and is_body(nodes[i].element):
+            return i
+    return -1
+
+
+def _is_alone(nodes: list[Node], here: int, body: int) -> bool:
+    """Whether the text beside the named body is other matter: no part of its kind, no paragraph on its own level."""
+    own, named = nodes[body], kind(nodes[body].element)
+    parts = (i for i in range(here, nodes[here].end) if not body <= i < own.end and nodes[i].mass > 0.05 * own.mass)
+    if any(kind(nodes[i].element) == named for i in parts):
+        return False
+    loose = any(nodes[i].tag in _LOOSE and nodes[i].mass for i in children(nodes, own.parent) if i != body)
+    return not loose and own.mass > _BODY * nodes[here].mass
+
+
+def _descend(nodes: list[Node], here: int, headline: int, body: int) -> int:
     while True:
         node = nodes[here]
         below = [i for i in children(nodes, here) if nodes[i].mass > 0]
         if not below:
             return here
         best = max(below, key=lambda i: nodes[i].mass)
-        near = _near(nodes, here, headline) if headline > here else -1
+        near = _near(nodes, here, headline, body) if headline > here else -1
         if near < 0 or near == best:
             rest = [nodes[i] for i in below if i != best]
             if not _is_container(nodes, best) or not _outweighs(nodes[best], node, rest):
@@ -28,12 +56,12 @@ def find_root(nodes: list[Node], headline: int) -> int:
             here = near
 
 
-def _near(nodes: list[Node], here: int, headline: int) -> int:
-    """The child that holds the headline and a fair text, or -1."""
+def _near(nodes: list[Node], here: int, headline: int, body: int) -> int:
+    """The child that holds the headline and a fair text, or the box that is named for it; -1 if none does."""
     holder = max((i for i in children(nodes, here) if i <= headline), default=-1)
-    if holder >= 0 and nodes[holder].mass >= max(FAIR_TEXT, 0.05 * nodes[here].mass):
+    if holder < 0 or holder < body < nodes[holder].end:
         return holder
-    return -1
+    return holder if nodes[holder].mass >= max(FAIR_TEXT, 0.05 * nodes[here].mass) else -1
 
 
 def _outweighs(best: Node, node: Node, rest: list[Node]) -> bool:

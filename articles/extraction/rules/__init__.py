@@ -5,7 +5,7 @@ Europe. A rule stands for a class of pages, never for one page or host. No patte
 could share its characters, so that each is linear in its line.
 """
 
-from articles.extraction.rules.boxes import BOXES, DEAD, ROLES, TAG_BOXES, box_of
+from articles.extraction.rules.boxes import BOXES, DEAD, ROLES, TAG_BOXES, box_of, is_body
 from articles.extraction.rules.credits import (
     AGENCY,
     BY_NAMES,
@@ -34,5 +34,5 @@ __all__ = [
     "AGENCY", "BOXES", "BYLINES", "BY_NAMES", "CAPTION_END", "CAPTION_START", "CREDITS", "DATED", "DATE_WORDS",
     "DEAD", "EDITORS", "ERROR", "INLINE", "LABEL_ALONE", "LINES", "LISTING", "LOGIN", "META_LABEL", "NAME_LINE",
     "NO_LABEL", "NO_PERSON", "NO_TITLE", "PICTURE", "READ_ALSO_LABEL", "ROLES", "SCENE", "SEARCH", "SHARE_WORDS",
-    "TAG_BOXES", "TAIL", "TERMINAL", "Rule", "box_of",
+    "TAG_BOXES", "TAIL", "TERMINAL", "Rule", "box_of", "is_body",
 ]  # fmt: skip

@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from lxml.etree import _Element
+
 # The words of a class or id that name a box; `*` stands for any ending. A word may be written with hyphens or
 # without, and stands alone or first among others: "share-bar", "shareBar", "readMore", "read_more".
 BOXES: dict[str, str] = {
@@ -74,6 +76,23 @@ def box_of(name: str) -> str:
                 if word.startswith(beginning):
                     return rule
     return ""
+
+
+# A box so named holds an article's text; lists of articles use these names too, once for each of theirs.
+_BODIES = re.compile(
+    r"(?:^|[\s_-])(?:(?:article|artikel|entry|post|story|news|berita|blog|single|detail|td-post|read|isi)(?:__|-|_)?"
+    r"(?:body|content|text|konten|berita|artikel)|(?:body|content|konten|isi|text|txt)(?:__|-|_)?"
+    r"(?:article|artikel|berita|detail|news|post|story))(?=$|[\s_-])",
+    re.I,
+)
+
+
+def is_body(element: _Element) -> bool:
+    """Whether the element's class, id or microdata says that it holds an article's text."""
+    if element.get("itemprop") == "articleBody":
+        return True
+    names = f"{element.get('class', '')} {element.get('id', '')}"
+    return len(names) > 1 and bool(_BODIES.search(names[:_LONGEST_NAME]))
 
 
 # Of these boxes a page may hold its whole article in, wrongly; the others never hold text.
