@@ -7,6 +7,7 @@ _SHORTEST_BODY = 150  # characters
 _BODY = 0.2  # of the text around it: a list of other articles can outweigh a short one
 _COLUMN = 0.75  # a table's cell with this share of the text is the column of an old layout
 _LOOSE = {"p", "blockquote", "ul", "ol", "pre"}  # paragraphs beside the best child
+_COMMON = 0.5
 _OWN = 0.8  # a <div> with this share of its mass in no child of its own may be a paragraph too,
 _MANY = 3  # as so many are
 _NO_CONTAINER = {"p", "ul", "ol", "blockquote", "tr", "tbody", "pre", "span"}
@@ -71,13 +72,20 @@ def _outweighs(best: Node, node: Node, rest: list[Node]) -> bool:
         return False
     if best.tag == "td" and share > _COLUMN:
         return True
-    if any(kind(other.element) == kind(best.element) and other.mass > 0.05 * node.mass for other in rest):
+    if any(other.mass > 0.05 * node.mass and _alike(best, other) for other in rest):
         return False
     paragraphs = [other.own for other in rest if other.tag not in _LOOSE and other.own > _OWN * other.mass]
     loose = sum(other.mass for other in rest if other.tag in _LOOSE)
     loose += sum(paragraphs) if len(paragraphs) >= _MANY else 0
     loose += node.text - node.links if node.text > 100 else 0
     return loose < 0.03 * node.mass
+
+
+def _alike(one: Node, other: Node) -> bool:
+    """Whether two siblings are of one kind: of the same tag, and with most of their classes in common."""
+    (tag, names), (other_tag, other_names) = kind(one.element), kind(other.element)
+    own, others = set(names.split()), set(other_names.split())
+    return tag == other_tag and len(own & others) >= _COMMON * len(own | others)
 
 
 def _is_container(nodes: list[Node], i: int) -> bool:

@@ -221,7 +221,8 @@ def _holds_article(nodes: list[Node], i: int, around: tuple[int, int], of_kind: 
     if node.own_flag == "share" and any(below.tag == "blockquote" for below in nodes[i : node.end]):
         return True  # a post that the article shows
     if i <= start < nodes[i].end:
-        return node.raw > _LIFT * nodes[0].raw
+        stands = node.own_flag not in _RARELY and nodes[start].raw >= FAIR_TEXT
+        return stands or node.raw > _LIFT * nodes[0].raw
     if not start <= i < end:
         return False
     limit = _LIFT_RARELY if node.own_flag in _RARELY else _LIFT
