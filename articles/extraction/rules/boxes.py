@@ -11,8 +11,8 @@ BOXES: dict[str, str] = {
     "comments": "comment comments commentlist komentar disqus respond reply livefyre kommentar kommentare "
     "comentario comentarios commentaire commentaires reacties discussion wpdiscuz* wpdcom* jcomments komento*",
     "standfirst": "standfirst teasertext excerpt subheadline dek ringkasan",
-    "related": "related* relacionad* terkait bacajuga lihatjuga simakjuga readmore readalso readnext readtoo recommend* "
-    "rekomendasi similar morenews morestories morefrom moreon morearticles moreposts popular populer "
+    "related": "related* relacionad* terkait bacajuga lihatjuga simakjuga readmore readalso readnext readtoo "
+    "recommend* rekomendasi similar morenews morestories morefrom moreon morearticles moreposts popular populer "
     "terpopuler trending terbaru terkini latest mostread mostviewed mostpopular lainnya seealso alsoread "
     "outbrain obwidget taboola mgid zergnet revcontent yarpp crp rp4wp linksisip lihatjg sisip teaser teasers "
     "nextpost nextarticle postnext postprev postprevious prevpost prevarticle previouspost previousarticle "
