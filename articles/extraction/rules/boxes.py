@@ -21,8 +21,8 @@ BOXES: dict[str, str] = {
     "heateor* ssba follow likebox likebutton fblike sosial teilen compartir partage",
     "advertisement": "ad ads* advert* adslot adunit adbox iklan sponsor* dfp werbung anzeige publicidad publicite "
     "parallax promo promos promotion promotions promoted promobox affiliate commerce shop shopping",
-    "newsletter": "newsletter* subscribe* subscription* signup mailing langganan piano paywallbox paywalloffer "
-    "paywallbanner paywallprompt",
+    "newsletter": "newsletter* subscribe subscribenow subscribebox subscribeform subscription* signup mailing "
+    "langganan piano paywallbox paywalloffer paywallbanner paywallprompt",
     "breadcrumb": "breadcrumb breadcrumbs crumb crumbs",
     "category": "cat category categories kategori rubrik kanal channel catlinks entrycategory postcat* kicker "
     "flaglabel",
