@@ -1,4 +1,7 @@
-"""The words of printed dates: months, weekdays and zones in Indonesian and English, and Europe's names of months."""
+"""The words of printed dates: zones, months and weekdays in the languages of Indonesia and Europe.
+
+Without accents on e, which `dates` reads as the letter alone: "Pébruari", "Senèn".
+"""
 
 from datetime import UTC
 
@@ -8,7 +11,7 @@ ZONES = {"wib": WIB, "wita": WITA, "wit": WIT, "utc": UTC, "gmt": UTC, "z": UTC}
 
 _MONTHS = (
     "januari january jan januar jänner janvier enero janeiro gennaio ocak",
-    "februari pebruari february feb peb februar février fevrier febrero fevereiro febbraio şubat Şubat",
+    "februari pebruari february feb peb februar fevrier febrero fevereiro febbraio şubat Şubat",
     "maret march mar mrt märz maerz maart mars marzo março mart",
     "april apr avril abril aprile nisan",
     "mei may mai mayo maio maggio mayıs",
@@ -18,20 +21,23 @@ _MONTHS = (
     "september sept sep septembre septiembre setembro settembre eylül",
     "oktober october okt oct octobre octubre outubro ottobre ekim",
     "november nopember nov nop novembre noviembre novembro kasım",
-    "desember december des dec dezember décembre diciembre dezembro dicembre aralık",
+    "desember december des dec dezember decembre diciembre dezembro dicembre aralık",
 )
 _WEEKDAYS = (
-    "senin monday sen mon",
-    "selasa tuesday sel tue",
-    "rabu wednesday rab wed",
-    "kamis thursday kam thu",
-    "jumat jum'at friday jum fri",
-    "sabtu saturday sab sat",
-    "minggu ahad sunday min sun",
+    "senin monday sen mon senen isnin sinayan sanayan",
+    "selasa tuesday sel tue salasa slasa",
+    "rabu wednesday rab wed rebo rebbu rabaa arba",
+    "kamis thursday kam thu kemis kemmis khamis kamih wraspati wrespati respati",
+    "jumat jum'at friday jum fri jumaah jum'ah jumah jemuwah jumuwah jemuah juma'at jumaat jumaik",
+    "sabtu saturday sab sat saptu setu saniscara",
+    "minggu ahad sunday min sun ngahad akad ahat akaik redite",
 )
 MONTHS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
 # As date.weekday() counts: Monday is 0.
 WEEKDAYS = {name: number for number, names in enumerate(_WEEKDAYS) for name in names.split()}
+
+# The days of the Javanese and Balinese week of five, which follow the weekday: "Rebo Legi".
+MARKET_DAYS = ("legi", "pahing", "paing", "pon", "wage", "kliwon", "manis", "umanis")
 
 # The spans of "2 jam lalu" in seconds (clock) and of "3 hari lalu" in days or months (calendar).
 CLOCK_SPANS = {"detik": 1, "second": 1, "menit": 60, "minute": 60, "jam": 3600, "hour": 3600}

@@ -14,6 +14,7 @@ from datetime import date, datetime, time, timedelta, timezone, tzinfo
 from articles.extraction.calendar import (
     CLOCK_SPANS,
     DAY_SPANS,
+    MARKET_DAYS,
     MONTH_SPANS,
     MONTHS,
     NEAR_DAYS,
@@ -37,8 +38,8 @@ def _any(words: Iterable[str]) -> str:
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
-# One character for one, so that offsets stay true: typographic quotes, dashes and spaces.
-_PLAIN = str.maketrans("‘’ʼ`´‐‑‒–—−•·\u00a0\u2007\u2009\u202f", "'''''------||    ")
+# One character for one, so that offsets stay true: typographic quotes, dashes and spaces, and "Pébruari", "Senèn".
+_PLAIN = str.maketrans("‘’ʼ`´‐‑‒–—−•·\u00a0\u2007\u2009\u202féèÉÈ", "'''''------||    eeEE")
 _FLAGS = re.IGNORECASE | re.ASCII | re.VERBOSE
 _MONTH = _any(MONTHS)
 
@@ -68,11 +69,12 @@ _NEAR = re.compile(rf"\s*(?P<near>{_any(NEAR_DAYS)})\b(?P<rest>.{{0,40}})", _FLA
 # What may stand before the digits of a date; matched against the 40 characters before them.
 _MONTH_BEFORE = re.compile(rf"\b(?P<month>{_MONTH})\.?\s{{1,2}}\Z", _FLAGS)
 _WEEKDAY_BEFORE = re.compile(
-    rf"""\b(?P<weekday>{_any(WEEKDAYS)})\b\.?(?:\s(?:pagi|siang|sore|petang|malam|dini\shari))?
-    [\s,]{{0,3}}(?:tanggal\s{{1,2}}|tgl\.?\s{{0,2}})?\(?\s?\Z""",
+    rf"""\b(?P<weekday>{_any(WEEKDAYS)})\b\.?(?:\s(?:pagi|siang|sore|petang|malam|dini\shari|{_any(MARKET_DAYS)}))?
+    [\s,]{{0,3}}(?:(?:tanggal|kaping|ping)\s{{1,2}}|tgl\.?\s{{0,2}})?\(?\s?\Z""",
     _FLAGS,
 )
 _NUMBER_BEFORE = re.compile(r"\b(?:no|nomor|nmr)\b[\s.:]{0,3}\Z", _FLAGS)
+_ENGLISH_DAYS = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"}  # how they begin
 _US_CLOCK = re.compile(r"\s\d\d?:\d\d:\d\d\s[AP]M\b", _FLAGS)
 _BARE_NUMBERS = re.compile(r"\d\d?\s?[.-]\s?\d\d?\s?[.-]\s?\d\d(?!\d)", _FLAGS)
 _CLOCK = r"""(?P<hour>[01]?\d|2[0-3])(?P<colon>[:.])(?P<minute>[0-5]\d)(?:[:.](?P<second>[0-5]\d)(?:\.\d{1,9})?)?
@@ -127,7 +129,7 @@ def _full_dates(text: str) -> Iterator[PrintedDate]:
             if _NUMBER_BEFORE.search(before):
                 continue
             parts = match["num_year"], match["num_month"], match["num_day"]
-            if match["sep"] == "/" and _US_CLOCK.match(text, match.end()):
+            if match["sep"] == "/" and (_US_CLOCK.match(text, match.end()) or _is_month_first(*parts, before)):
                 parts = match["num_year"], match["num_day"], match["num_month"]
         elif match["iso_day"]:
             parts = match["iso_year"], match["iso_month"], match["iso_day"]
@@ -141,6 +143,16 @@ def _full_dates(text: str) -> Iterator[PrintedDate]:
                 before = before[: weekday.start()]
             value, end = _with_time(day, text, match.end(), before)
             yield PrintedDate(value, start, end, weekday is not None)
+
+
+def _is_month_first(year: str, month: str, day: str, before: str) -> bool:
+    """Whether a program wrote 14 June as "06/14/2016", or as an English weekday tells, 7 June as "Tue, 06/07/2016"."""
+    printed = _WEEKDAY_BEFORE.search(before)
+    if not printed or printed["weekday"][:3].lower() not in _ENGLISH_DAYS:
+        return not printed and int(month) > 12
+    first, second = _day(year, month, day), _day(year, day, month)
+    number = WEEKDAYS[printed["weekday"].lower()]
+    return second is not None and second.weekday() == number and (first is None or first.weekday() != number)
 
 
 def _day(year: str, month: str, day: str) -> date | None:

@@ -8,6 +8,7 @@ from lxml.etree import _Element
 
 from articles.extraction import rules
 from articles.extraction.blocks import Block
+from articles.extraction.marked import marked_titles, names_site, told_by_text
 from articles.extraction.metadata import Metadata
 from articles.text import fold, squeeze
 
@@ -32,11 +33,16 @@ def page_title(data: Metadata, body: _Element) -> str:
     claims = _claims(data)
     headings = [text for text in _headings(body, "h1") if not _names_site(text, data.title_tag, said, body)]
     best = _agreeing(headings, claims) or _agreeing(_headings(body, "h2"), claims, exact=True)
-    if best:
+    if best and (said or not names_site(best)):
         return best
-    if not claims:
-        return headings[0] if headings else ""
-    return _printed_part(claims[0], body) or claims[0]
+    marked = marked_titles(body)
+    claim = claims[0] if claims else ""
+    if not best and (found := _agreeing(marked, claims, exact=True) or _printed_part(claim, body)):
+        return found
+    alone = best or claim or next(iter(headings), "")
+    if (said or not claim) and alone and not names_site(alone):
+        return alone
+    return told_by_text(body, marked, alone) or alone
 
 
 def whole_title(printed: str, data: Metadata, blocks: Iterable[Block]) -> str:

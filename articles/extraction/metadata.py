@@ -5,11 +5,11 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import Any
 
 from lxml.etree import _Element
 
+from articles.extraction.microdata import marked_date
 from articles.text import squeeze
 
 _ARTICLE = re.compile(r"(article|posting|report|liveblog)", re.I)
@@ -53,19 +53,9 @@ def read_metadata(tree: _Element) -> Metadata:
         elif (element.get("type") or "").split(";")[0].strip().lower() == "application/ld+json":
             for key, value in _json_ld(element.text or "").items():
                 data.ld.setdefault(key, value)
-    if not data.ld.get("datePublished"):
-        _read_printed_date(tree, data)
+    if not data.ld.get("datePublished") and (printed := marked_date(tree)):
+        data.meta[PRINTED_DATE] = _clean(printed)
     return data
-
-
-def _read_printed_date(tree: _Element, data: Metadata) -> None:
-    """The date of publication that an element of the page's body is marked with, as microformats do."""
-    for element in tree.iter("abbr", "span"):
-        if "datePublished" in element.get("itemprop", "") or element.get("class") == "published":
-            said = (element.get(name) for name in ("content", "datetime", "title"))
-            text = next(filter(None, said), None) or "".join(islice(element.itertext(), 10))
-            data.meta[PRINTED_DATE] = _clean(text[:200])
-            return
 
 
 def _read_meta(element: _Element, data: Metadata) -> None:

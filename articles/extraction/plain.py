@@ -87,18 +87,18 @@ def pick_title(blocks: list[Block], start: int) -> str:
     lead = fold(" ".join(islice(prose, _LEAD))[:_MUCH])
     folded = [fold(block.text) for block in above]
     said = [_rule_of(block) or is_terminal(block.text) for block in above]
-    best, most, taken_up = "", 0.0, 0.0
+    best, most, best_shared = "", 0.0, 0.0
     for i, block in enumerate(above):
         if said[i] or not _may_be_title(block) or _is_standfirst(above, i, said, lead):
             continue
-        shared = _taken_up(folded[i], lead)
+        shared = taken_up(folded[i], lead)
         score = min(len(block.text.split()), 9) - 0.3 * min(len(above) - i, 20) + 3 * is_title_like(block.text)
         score += 12 * shared + (8 if shared >= _SHARED else 3) * (folded.count(folded[i]) > 1) + 2 * (first + i == 0)
         score += 5 * (_BELOW_TITLE & {*said[i + 1 : i + 4]} != set()) + 5 * (said[i + 1 : i + 2] == ["page date"])
         score -= 4 * (_BELOW_TITLE & {*said[max(0, i - 4) : i]} != set())
         if score > most:
-            best, most, taken_up = block.text, score, shared
-    if taken_up < _SHARED and start < len(blocks) and _opens_as_title(blocks[start], lead):
+            best, most, best_shared = block.text, score, shared
+    if best_shared < _SHARED and start < len(blocks) and _opens_as_title(blocks[start], lead):
         return blocks[start].text
     return best
 
@@ -107,7 +107,7 @@ def _opens_as_title(first: Block, lead: str) -> bool:
     """Whether the first block, taken for prose by its question mark or quotes, is the headline of the rest."""
     folded = fold(first.text)
     rest = lead.removeprefix(folded)
-    return _may_be_title(first) and len(rest) > len(folded) and _taken_up(folded, rest) >= 0.5
+    return _may_be_title(first) and len(rest) > len(folded) and taken_up(folded, rest) >= 0.5
 
 
 def _is_standfirst(above: list[Block], i: int, said: list[str], lead: str) -> bool:
@@ -118,7 +118,7 @@ def _is_standfirst(above: list[Block], i: int, said: list[str], lead: str) -> bo
         and not said[i - 1]
         and _may_be_title(above[i - 1])
         and len(above[i - 1].text) < len(above[i].text)
-        and _taken_up(fold(above[i - 1].text), lead) >= _SHARED
+        and taken_up(fold(above[i - 1].text), lead) >= _SHARED
     )
 
 
@@ -135,7 +135,7 @@ def _rule_of(block: Block) -> str:
     return block.rule or line_rule(block)
 
 
-def _taken_up(line: str, lead: str) -> float:
-    """The share of the line's longer words that the text's opening has too, also with an affix."""
+def taken_up(line: str, lead: str) -> float:
+    """The share of the line's longer words that the text's opening has too, also with an affix; both come folded."""
     words = [word[:_STEM] for word in _WORD.findall(line) if len(word) > 3 or not word.isascii()]
     return sum(word in lead for word in words) / len(words) if len(words) > 1 else 0.0

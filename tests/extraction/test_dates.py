@@ -43,6 +43,20 @@ FULL = {
     "Publié le 12 août 2024 à 15h44": date(2024, 8, 12),
     "13 de março de 2024": date(2024, 3, 13),
     "3 Şubat 2024": date(2024, 2, 3),
+    "Publié le 3 février 2024": date(2024, 2, 3),
+    "Mercredi 4 décembre 2024": date(2024, 12, 4),
+    "Tue, 06/14/2016": date(2016, 6, 14),
+    "Tue, 06/07/2016": date(2016, 6, 7),
+    "Wed, 06/07/2016": date(2016, 7, 6),
+    "Selasa, 06/07/2016": date(2016, 7, 6),
+    "posted 06/14/2016 by a user": date(2016, 6, 14),
+    "Rebo, 20 Pébruari 2019": date(2019, 2, 20),
+    "Senén, 6 Méi 2019": date(2019, 5, 6),
+    "Salasa, 3 Séptémber 2019": date(2019, 9, 3),
+    "Saptu, 9 Nopémber 2019": date(2019, 11, 9),
+    "Kemis Pahing, 5 Désèmber 2019": date(2019, 12, 5),
+    "Setu Kliwon kaping 9 Fèbruari 2019": date(2019, 2, 9),
+    "Redite, 10 Pebruari 2019": date(2019, 2, 10),
 }
 TIMED = {
     "Rabu, 20 Maret 2024 - 16:05 WIB": datetime(2024, 3, 20, 16, 5, tzinfo=WIB),
@@ -154,6 +168,28 @@ def test_full_dates_are_found_in_running_text_with_their_span_and_weekday() -> N
         date(2024, 11, 17),
         date(2024, 11, 18),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Senèn Pon, 4 Maret 2019",
+        "Slasa (5/3/2019)",
+        "Rebo, 6/3/2019",
+        "Kemis 7 Maret 2019",
+        "Jemuwah Legi, 8 Maret 2019",
+        "Jumaah, 8 Maret 2019",
+        "Saptu kaping 9 Maret 2019",
+        "Setu Wage, 9 Maret 2019",
+        "Ngahad, 10 Maret 2019",
+        "Rabaa, 6 Maret 2019",
+        "Arba, 6 Maret 2019",
+        "Khamis, 7 Maret 2019",
+    ],
+)
+def test_weekdays_have_names_in_the_languages_of_the_regions(text: str) -> None:
+    [found] = find_dates(text)
+    assert (found.weekday, found.start) == (True, 0)
 
 
 def test_a_number_in_the_next_sentence_is_no_time() -> None:

@@ -216,9 +216,30 @@ def test_a_text_may_tell_its_last_change() -> None:
         "<abbr class='published' itemprop='datePublished' title='2024-03-07T09:05:00+07:00'>9:05 AM</abbr>",
         "<span itemprop='datePublished dateModified' content='2024-03-07T09:05:00+07:00'>kemarin</span>",
         "<span itemprop='datePublished'>7 Maret 2024 09:05 WIB</span>",
+        "<div itemprop='datePublished' content='2024-03-07T09:05:00+07:00'></div>",
+        "<span property='dc:date dc:created' content='2024-03-07T09:05:00+07:00'>Submitted by Sekar</span>",
+        "<p property='schema:datePublished'>7 Maret 2024 09:05 WIB</p>",
+        "<span class='tanggal' data-timestamp='1709777100'>baru saja</span>",
+        "<em class='post-date' data-datetime='2024-03-07 09:05:00'>kemarin</em>",
     ],
 )
 def test_an_element_may_be_marked_as_the_date(marked: str) -> None:
     found = published(below=f"<div class='post-footer'>Diposting {marked}</div>")
     assert found
     assert (found.value, found.method) == (datetime(2024, 3, 7, 9, 5, tzinfo=WIB), "meta")
+
+
+def test_the_days_of_other_reports_are_not_the_pages_own() -> None:
+    own = "<span property='dc:created' content='2024-03-07T09:05:00+07:00'></span>"
+    other = "<span property='dc:created' content='2024-03-05T09:05:00+07:00'></span>"
+    related = f"<div class='related'><ul><li>Harga Cabai Naik {other}</li></ul></div>"
+    for options in ({"above": f"{related}{own}"}, {"below": f"{own}<aside>{other}</aside>"}, {"above": own + related}):
+        found = published(**options)
+        assert found
+        assert found.value == datetime(2024, 3, 7, 9, 5, tzinfo=WIB)
+    ticker = f"<div class='pita'>Harga Cabai Naik {other}</div>"
+    page = f"<html><body>{ticker}<h1>{TITLE}</h1>{own}<div>{TEXT}</div></body></html>"
+    found = extract(page.encode()).published
+    assert found
+    assert found.value == datetime(2024, 3, 7, 9, 5, tzinfo=WIB)
+    assert published(above=related) is None

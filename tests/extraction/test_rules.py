@@ -76,11 +76,30 @@ def test_every_rule_has_a_name() -> None:
         ("breadth", ""),
         ("adjacent", ""),
         ("isi-berita", ""),
+        ("gmr-banner-insidecontent", "advertisement"),
+        ("stream-item-in-post", "advertisement"),
+        ("td-post-next-prev", "related"),
+        ("jeg_prevnext_post", "related"),
+        ("info-box", "sidebar"),
+        ("Article_elementPoll__0I", "form"),
+        ("not-prose", "page furniture"),
+        ("ez-toc-container", "page furniture"),
+        ("ez-toc-section", ""),
+        ("ez-toc-section-end", ""),
+        ("stream-item", ""),
+        ("live-ticker", ""),
+        ("pf-content", ""),
+        ("pullquote", ""),
         ("", ""),
     ],
 )
 def test_the_words_of_a_class_name_a_box(name: str, rule: str) -> None:
     assert rules.box_of(name) == rule
+
+
+def test_the_anchor_of_a_heading_names_no_box() -> None:
+    assert rules.box_of("warga-bagikan-sembako-gratis-untuk-korban-banjir-di-pasar") == ""
+    assert rules.box_of("zat-pewarna-terbaru-itu-dilarang-dipakai-pedagang-mi-basah") == ""
 
 
 @pytest.mark.parametrize(

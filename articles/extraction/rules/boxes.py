@@ -9,45 +9,62 @@ from lxml.etree import _Element
 # without, and stands alone or first among others: "share-bar", "shareBar", "readMore", "read_more".
 BOXES: dict[str, str] = {
     "comments": "comment comments commentlist komentar disqus respond reply livefyre kommentar kommentare "
-    "comentario comentarios commentaire commentaires reacties discussion",
+    "comentario comentarios commentaire commentaires reacties discussion wpdiscuz* wpdcom* jcomments komento*",
     "standfirst": "standfirst teasertext excerpt subheadline dek ringkasan",
-    "related": "related* relacionad* terkait bacajuga lihatjuga simakjuga readmore readalso readnext readtoo "
-    "recommend* rekomendasi similar morenews morestories morefrom moreon morearticles moreposts popular populer "
-    "terpopuler trending terbaru terkini latest mostread mostviewed mostpopular lainnya seealso alsoread outbrain "
-    "obwidget taboola mgid zergnet revcontent yarpp crp rp4wp linksisip lihatjg sisip teaser teasers nextpost "
-    "nextarticle prevpost prevarticle previouspost previousarticle postnav* navlinks upnext rebound readon "
-    "mehrzumthema mehrartikel alire lireaussi leetambien correlati leggianche leesook lesogsaa",
+    "related": "related* relacionad* terkait bacajuga lihatjuga simakjuga readmore readalso readnext readtoo recommend* "
+    "rekomendasi similar morenews morestories morefrom moreon morearticles moreposts popular populer "
+    "terpopuler trending terbaru terkini latest mostread mostviewed mostpopular lainnya seealso alsoread "
+    "outbrain obwidget taboola mgid zergnet revcontent yarpp crp rp4wp linksisip lihatjg sisip teaser teasers "
+    "nextpost nextarticle postnext postprev postprevious prevpost prevarticle previouspost previousarticle "
+    "postnav* navlinks upnext rebound readon mehrzumthema mehrartikel alire lireaussi leetambien correlati "
+    "leggianche leesook lesogsaa irp bsirp inlinerelated ilrelated* relpost* rekomend* bacaselengkapnya "
+    "lanjutbaca beritasebelumnya beritaselanjutnya beritapilihan saranberita newsticker runningtext "
+    "wpembeddedcontent wpblocklatestposts checkalso* prevnext* nextprev* matchedcontent recirculation",
     "share": "share* sharing sharings social* sosmed medsos bagikan sebarkan addtoany addthis sdsharing* sdlike* "
-    "heateor* ssba follow likebox likebutton fblike sosial teilen compartir partage",
+    "heateor* ssba follow likebox likebutton fblike sosial teilen compartir partage tombolshare essblinks* "
+    "essbdisplayed* mashsb* simplesocial* rrssb* feedflare jumboshare googlenews* ikutikami ikutiwa* gabungwa",
     "advertisement": "ad ads* advert* adslot adunit adbox iklan sponsor* dfp werbung anzeige publicidad publicite "
-    "parallax promo promos promotion promotions promoted promobox affiliate commerce shop shopping",
+    "parallax* paralax* promo promos promotion promotions promoted promobox affiliate commerce shop shopping e3lan* "
+    "tdarec tdgrec bsac betterads* quads* adace* aiviewport* aiattributes codeblock bannerinside* bannerbefore* "
+    "bannerafter* floatbanner streamitemin streamiteminline streamitemabove streamitembelow",
     "newsletter": "newsletter* subscribe subscribenow subscribebox subscribeform subscription* signup mailing "
-    "langganan piano paywallbox paywalloffer paywallbanner paywallprompt",
+    "langganan piano paywallbox paywalloffer paywallbanner paywallprompt mc4wp* mailpoet* tnp formkitform sibform etbloom* tveleads* "
+    "embeddedpublication ctabox ctastories donasibox saweria trakteer",
+    "form": "wpforms* wpcf7* gformwrapper elementpoll pollbox wppolls* polldaddy* pdspoll postratings kksr* kkstar* "
+    "wpulike* snaxreactions bimberreactions entryreactions itemratingblock contentvote contentrating",
     "breadcrumb": "breadcrumb breadcrumbs crumb crumbs",
     "category": "cat category categories kategori rubrik kanal channel catlinks entrycategory postcat* kicker "
     "flaglabel",
     "page furniture": "pagination pager paging pagelinks pagenumbers navbar nav navigation menu toolbar tools "
-    "topbar widget widgets printonly printbutton printlink skiplink jumpto eztoc* backtotop siteheader searchform",
-    "sidebar": "sidebar footer masthead",
+    "topbar widget widgets printonly printbutton printlink skiplink jumpto backtotop siteheader searchform megamenu "
+    "flyout notprose printfriendly pfbutton pagenav nodelinks navigasi* halamanberita toccontainer toclist tocwrapper "
+    "tableofcontents daftarisi eztoccontainer eztoccounter eztoclist eztoctitle* eztocwidget* eztocv2* lwptoc* uktoc "
+    "rankmathtoc* pencitoc* elementortoc uaeltoc simpletoc*",
+    "sidebar": "sidebar footer masthead colophon infobox* factbox* faktabox* faktaruta infokasten",
     "tags": "tags taglist taglinks tagcloud tagwrap posttags entrytags keywords topics topiclist topictags hashtag "
-    "hashtags schlagworte etiquetas",
+    "hashtags schlagworte etiquetas bodytag tagberita postlabels wpblockpostterms blockpostterms",
     "byline": "byline* author authors authorbox* authorinfo* authorbio* authorname* authorcard* authormeta* "
-    "aboutauthor bio penulis writer reporter contributor contributors autor autoren autores auteur auteurs editor",
+    "saboxplugin* abhbox molongui* ppmabox* aboutauthor bio penulis writer reporter contributor contributors "
+    "autor autoren autores auteur auteurs editor",
     "page date": "date dates datetime timestamp dateline postdate posttime entrydate entrytime articledate "
     "articletime publishdate publishtime publisheddate publishedtime pubdate pubtime postedon tanggal waktu "
     "lastupdated updated",
     "page meta": "postmeta postinfo postdetails postheadermeta entrymeta entryinfo entrydetails entryheadermeta "
-    "articlemeta articleinfo articledetails articleheadermeta metadata views viewcount viewcounter readingtime",
+    "articlemeta articleinfo articledetails articleheadermeta metadata views viewcount viewcounter readingtime "
+    "postviews* postview wppostviews countview counterview hitcounter jumlahdibaca dibaca dilihat tptncounter "
+    "itemhits submitted infoberita metaberita metacontent metacontainer boosterreadblock postshortlink",
     "caption": "caption* wpcaption* figcaption credit credits copyright bildunterschrift legende foto fotocaption "
-    "fotocredit phototext carousel swiper "
+    "fotocredit phototext carousel swiper keterangangambar* keteranganfoto* sumbergambar sumberfoto ketfoto "
     + " ".join(
         f"{picture}{part}*"
         for picture in ("image", "img", "photo", "picture", "media")
         for part in ("credit", "caption", "copyright", "source", "info", "description", "meta")
     ),
     "popup": "cookie* onetrust* otsdk* truste cmp ccpa privacy consent gdpr modal popup overlay lightbox toast "
-    "snackbar tooltip login signin captcha",
-    "player": "audioplayer videoplayer videojs jwplayer speech listen transkripaudio embedcaption",
+    "snackbar tooltip login signin captcha popover rollover onesignal* perfecty* pushnotif* adblock* adbnotice pum "
+    "apphint appbanner appdownload downloadapp smartbanner unduhaplikasi",
+    "player": "audioplayer videoplayer videojs jwplayer speech listen transkripaudio embedcaption podcastplayer* "
+    "stickyplayer* trinityplayer* gspeech* responsivevoice beyondwords* ttsplayer*",
 }
 _EXACT = {word: rule for rule, words in reversed(BOXES.items()) for word in words.split() if not word.endswith("*")}
 _BEGUN: dict[str, list[tuple[str, str]]] = {}  # by their first three letters
@@ -58,12 +75,16 @@ for _rule, _words in BOXES.items():
 _PARTS = re.compile(r"[\s_-]+|(?<=[a-z])(?=[A-Z])")
 _DENIALS = {"has", "no", "with", "not"}  # "no-sidebar" is said of a page that has none
 _LONGEST_NAME = 400  # characters of a class; what a hostile one has beyond this is cut
+# The anchor of a heading, made of its words: "warga-bagikan-sembako-gratis-untuk-korban-banjir-di-pasar".
+_SLUG = re.compile(r"(?:[a-z0-9]+[-_]){7}[a-z0-9]+", re.I)
 _MOST_JOINED = 3  # parts that make one word: "read-more", "mehr-zum-thema"
 
 
 @lru_cache(maxsize=50_000)  # an outlet's pages share their classes
 def box_of(name: str) -> str:
     """The rule that one class or id names a box of, or ''. The leftmost word decides, and of two the longer."""
+    if _SLUG.match(name):
+        return ""
     parts = _PARTS.sub("-", name[:_LONGEST_NAME]).lower().split("-")
     for i in range(len(parts)):
         if i and parts[i - 1] in _DENIALS:

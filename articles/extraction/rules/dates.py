@@ -9,14 +9,17 @@ _MONTHS = (
     "aug oct dec januar februar märz mai juli oktober dezember jän dez janvier février mars avril juin juillet août "
     "septembre octobre novembre décembre enero febrero marzo abril mayo junio julio agosto septiembre octubre "
     "noviembre diciembre janeiro fevereiro março maio junho julho setembro outubro novembro dezembro gennaio febbraio "
-    "aprile maggio giugno luglio settembre ottobre dicembre maart augustus marts maj juni desember augusti"
+    "aprile maggio giugno luglio settembre ottobre dicembre maart augustus marts maj juni desember augusti "
+    "pébruari fèbruari méi séptémber nopémber désémber"
 )
 _WEEKDAYS = (
     "senin selasa rabu kamis jumat jum'at sabtu minggu ahad monday tuesday wednesday thursday friday saturday sunday "
     "mon tue wed thu fri sat sun montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr "
     "sa lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo "
     "segunda-feira terça-feira quarta-feira quinta-feira sexta-feira feira segunda terça quarta quinta sexta lunedì "
-    "martedì mercoledì giovedì venerdì sabato domenica maandag dinsdag woensdag donderdag vrijdag zaterdag zondag"
+    "martedì mercoledì giovedì venerdì sabato domenica maandag dinsdag woensdag donderdag vrijdag zaterdag zondag "
+    "senén senèn senen salasa slasa rebo kemis jumaah jum'ah jemuwah saptu setu ngahad redite legi pahing pon wage "
+    "kliwon"
 )
 # What stands around a date: who set it when, a zone, a counter.
 _AROUND = (
@@ -27,7 +30,8 @@ _AROUND = (
     "erschienen erstellt geändert zuletzt am um vor stunden tagen minuten lesezeit lesedauer publié publiée le la les "
     "à mis jour modifié il y heures actualizado actualizada publicado publicada el a las de del do da em às "
     "atualizado atualizada há horas pubblicato aggiornato alle ore il del gepubliceerd bijgewerkt om op publiceret "
-    "opdateret den kl opdatert publisert uppdaterad publicerad von th st nd rd"
+    "opdateret den kl opdatert publisert uppdaterad publicerad von th st nd rd kaping tabuh "
+    "dinten poé dipidangkeun dimuat dipublikasikeun"
 )
 DATE_WORDS = frozenset(f"{_MONTHS} {_WEEKDAYS} {_AROUND}".split())
 # A day of a month with its year, a day in numbers, a time of day, or a span of time that has passed.
