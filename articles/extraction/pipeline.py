@@ -11,6 +11,7 @@ from articles.extraction.dateline import mark_above_dateline
 from articles.extraction.decode import decode, is_html
 from articles.extraction.filter import mark
 from articles.extraction.headline import page_title
+from articles.extraction.items import flag_teasers
 from articles.extraction.language import stated_language
 from articles.extraction.metadata import read_metadata
 from articles.extraction.outside import look_around
@@ -64,6 +65,7 @@ def _read_page(text: str, url: str, site: SiteRules | None) -> Reading:
     boxes = take_boxes(body, site)
     title = page_title(data, body)
     nodes, headline = survey(body, title)
+    flag_teasers(nodes, headline)
     root = find_root(nodes, headline)  # 4. content root
     around = look_around(nodes, root, headline, title)
     blocks, taken = part_repeated(strip(nodes, root), site)  # 5. BeautifulSoup on the root

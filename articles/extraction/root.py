@@ -1,9 +1,11 @@
 """Find the element that holds the article: down from the body by text mass, anchored on the headline."""
 
+from articles.extraction.items import is_list_of_comments
 from articles.extraction.rules import is_body
 from articles.extraction.survey import FAIR_TEXT, Node, children, kind
 
 _SHORTEST_BODY = 150  # characters
+_SHORT_TEXT = 300
 _BODY = 0.2  # of the text around it: a list of other articles can outweigh a short one
 _COLUMN = 0.75  # a table's cell with this share of the text is the column of an old layout
 _LOOSE = {"p", "blockquote", "ul", "ol", "pre"}  # paragraphs beside the best child
@@ -19,7 +21,23 @@ def find_root(nodes: list[Node], headline: int) -> int:
     here = _descend(nodes, 0, headline, body)
     if here < body < nodes[here].end and _is_alone(nodes, here, body):
         return _descend(nodes, body, headline, body)
+    if body > 0 and not here <= body < nodes[here].end and not body <= here < nodes[body].end:
+        return _descend(nodes, body, headline, body)
+    if 0 <= headline < here and is_list_of_comments(nodes, here):
+        return _without(nodes, here, headline)
     return here
+
+
+def _without(nodes: list[Node], comments: int, headline: int) -> int:
+    """The root where the comments below an article outweigh it; they themselves if nothing else is a text."""
+    for node in nodes[comments : nodes[comments].end]:
+        node.mass = 0.0
+    total, above = nodes[comments].raw, nodes[comments].parent
+    while above >= 0:
+        nodes[above].mass = sum(nodes[child].mass for child in children(nodes, above)) + nodes[above].own
+        above = nodes[above].parent
+    here = _descend(nodes, 0, headline, -1)
+    return here if nodes[here].mass >= min(_SHORT_TEXT, total) else comments
 
 
 def _named_body(nodes: list[Node], headline: int) -> int:

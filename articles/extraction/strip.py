@@ -14,7 +14,7 @@ from articles.extraction.survey import Node
 from articles.text import squeeze
 
 _BETWEEN = re.compile(r"\s[|/·•»›>-]+\s|[|•»›]")  # what parts links in a bar
-_BREAKS = [*sorted(BLOCK_TAGS), "br"]
+_BREAKS = BLOCK_TAGS | {"br"}
 # Tags inside a line, which part no text: without them BeautifulSoup has half as much to read.
 _INLINE = (
     "b", "i", "u", "em", "strong", "font", "span", "small", "big", "abbr", "cite", "code", "mark", "sub", "sup", "q",
@@ -68,7 +68,7 @@ def _join_rows(soup: BeautifulSoup) -> None:
         cells = row.find_all(["td", "th"], recursive=False)
         if (
             len(cells) > 1
-            and not any(cell.find(_BREAKS) for cell in cells)
+            and not any(tag.name in _BREAKS for cell in cells for tag in cell.descendants if isinstance(tag, Tag))
             and all(len(cell.text) < 200 for cell in cells)
         ):
             for cell in cells:

@@ -37,6 +37,7 @@ _RARELY = {"comments", "sidebar", "related", "form"}
 _REPEATED = {"page furniture", "share"}  # boxes of these rules are weighed with all others of their kind
 FAIR_TEXT = 800  # characters
 _HEADINGS = {"h1", "h2", "h3"}
+_BLANKS = 8  # that a headline in the page may have more or fewer
 
 
 @dataclass(slots=True)
@@ -187,10 +188,18 @@ def _own_mass(node: Node) -> float:
 
 
 def _headline(nodes: list[Node], title: str) -> int:
-    """The index of the heading that prints the title, or -1."""
+    """The index of the heading that prints the title, else of another box with no other words; or -1."""
     wanted = fold(title)
+    if not wanted:
+        return -1
     for i, node in enumerate(nodes):
-        if wanted and node.tag in _HEADINGS and not node.linked and fold(_heading(node.element)) == wanted:
+        if node.tag in _HEADINGS and not node.linked and fold(_heading(node.element)) == wanted:
+            return i
+    for i, node in enumerate(nodes):
+        alike = (
+            abs(node.text - len(title)) <= _BLANKS and not node.linked and not node.links and node.own_flag != "related"
+        )
+        if alike and fold(_heading(node.element)) == wanted:
             return i
     return -1
 

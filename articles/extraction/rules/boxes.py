@@ -27,8 +27,8 @@ BOXES: dict[str, str] = {
     "parallax* paralax* promo promos promotion promotions promoted promobox affiliate commerce shop shopping e3lan* "
     "tdarec tdgrec bsac betterads* quads* adace* aiviewport* aiattributes codeblock bannerinside* bannerbefore* "
     "bannerafter* floatbanner streamitemin streamiteminline streamitemabove streamitembelow",
-    "newsletter": "newsletter* subscribe* subscription* signup mailing langganan piano paywallbox paywalloffer "
-    "paywallbanner paywallprompt mc4wp* mailpoet* tnp formkitform sibform etbloom* tveleads* "
+    "newsletter": "newsletter* subscribe subscribenow subscribebox subscribeform subscription* signup mailing "
+    "langganan piano paywallbox paywalloffer paywallbanner paywallprompt mc4wp* mailpoet* tnp formkitform sibform etbloom* tveleads* "
     "embeddedpublication ctabox ctastories donasibox saweria trakteer",
     "form": "wpforms* wpcf7* gformwrapper elementpoll pollbox wppolls* polldaddy* pdspoll postratings kksr* kkstar* "
     "wpulike* snaxreactions bimberreactions entryreactions itemratingblock contentvote contentrating",
