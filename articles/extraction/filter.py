@@ -7,6 +7,7 @@ from articles.extraction import rules
 from articles.extraction.blocks import Block, ends_sentence
 from articles.extraction.lines import SIGNATURE, is_terminal, line_rule
 from articles.extraction.lists import (
+    keep_rows,
     mark_feed,
     mark_labels,
     mark_linked_items,
@@ -42,6 +43,7 @@ def mark(blocks: list[Block], title: str) -> None:
     for block in blocks:
         if not block.rule:
             block.rule = line_rule(block)
+    keep_rows(blocks)
     wanted = fold(title)
     _mark_label_alone(blocks)
     mark_lists(blocks, wanted)

@@ -20,6 +20,8 @@ _LONGEST_LABEL = 60  # characters
 _LONGEST_TITLE = 160
 _LONGEST_OPENING = 300
 _OPENINGS = 4  # that make a feed
+_OF_A_ROW = {"page date", "byline", "editor", "credit", "view count", "page meta"}
+_ROWS = 3  # of a table of data
 _REPEATED = (30, 300)  # characters of a sentence that a page shows large as well
 _PULLED_WORDS = 10
 _MOST_REPEATED = 40  # a bound on hostile pages
@@ -140,6 +142,22 @@ def mark_feed(blocks: list[Block]) -> None:
 
 def _mass(blocks: list[Block]) -> int:
     return sum(len(block.text) for block in blocks if not block.rule and block.is_sentence)
+
+
+def keep_rows(blocks: list[Block]) -> None:
+    """Give back the rows of a table between paragraphs: a day or a name that stands in one is the text's."""
+    if not any(block.kind == "cell" and block.rule in _OF_A_ROW for block in blocks):
+        return
+    start = 0
+    for end, block in enumerate(blocks):
+        if block.kind == "cell" and not block.is_prose:
+            continue
+        rows = blocks[start:end]
+        told = start > 0 and all(beside.is_prose and not beside.rule for beside in (blocks[start - 1], block))
+        if told and len(rows) >= _ROWS and not any(row.links for row in rows):
+            for row in rows:
+                row.rule = "" if row.rule in _OF_A_ROW else row.rule
+        start = end + 1
 
 
 def mark_sayings(blocks: list[Block]) -> None:

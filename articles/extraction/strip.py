@@ -66,14 +66,18 @@ def _join_rows(soup: BeautifulSoup) -> None:
     """Make the short cells of a table of data inline, so that a row reads as one line."""
     for row in soup.find_all("tr"):
         cells = row.find_all(["td", "th"], recursive=False)
-        if (
-            len(cells) > 1
-            and not any(tag.name in _BREAKS for cell in cells for tag in cell.descendants if isinstance(tag, Tag))
-            and all(len(cell.text) < 200 for cell in cells)
-        ):
+        if len(cells) > 1 and all(_is_short(cell) for cell in cells):
             for cell in cells:
+                for paragraph in cell.find_all("p"):
+                    paragraph.unwrap()
                 cell.name = "span"
                 cell.append(" ")
+
+
+def _is_short(cell: Tag) -> bool:
+    """Whether it holds a line, which word processors put in a paragraph of its own."""
+    breaks = [tag.name for tag in cell.descendants if isinstance(tag, Tag) and tag.name in _BREAKS]
+    return breaks in ([], ["p"]) and len(cell.text) < 200
 
 
 def _blocks(root: Tag) -> list[Block]:

@@ -41,6 +41,24 @@ def test_headings_items_quotes_and_rows_are_told_apart() -> None:
     )
 
 
+def test_the_rows_of_a_table_stay_whole_and_in_order() -> None:
+    rows = [
+        ("Tanggal", "Acara"),
+        ("Senin, 4 Maret 2024", "08.00 WIB"),
+        ("5 Maret 2024", "Panen"),
+        ("Penulis", "Editor"),
+    ]
+    cells = ("<tr>" + "".join(f"<td><p>{cell}</p></td>" for cell in row) + "</tr>" for row in rows)
+    read = kinds(html(f"<p>{FIRST}</p><table>{''.join(cells)}</table><p>{SECOND}</p>"))
+    assert read == [("text", FIRST), *(("row", " ".join(row)) for row in rows), ("text", SECOND)]
+
+
+def test_the_day_of_a_page_laid_out_in_a_table_is_no_row() -> None:
+    cells = "".join(f"<tr><td>{text}</td></tr>" for text in (HEADING, "Senin, 4 Maret 2024", FIRST, SECOND))
+    assert kinds(html(f"<table>{cells}</table>"))[-2:] == [("text", FIRST), ("text", SECOND)]
+    assert "Senin, 4 Maret 2024" not in [text for _, text in kinds(html(f"<table>{cells}</table>"))]
+
+
 def test_running_text_in_the_cells_of_an_old_layout_is_text() -> None:
     cell = f"<table><tr><td>{FIRST}<br><br>{SECOND}<br><br>Tidak ada korban jiwa.</td></tr></table>"
     assert {kind for kind, _ in kinds(html(cell))} == {"text"}
