@@ -12,9 +12,10 @@ from articles.extraction.kinds import paragraphs_of
 from articles.extraction.language import language_of
 from articles.extraction.pictures import lead_picture
 from articles.extraction.published import find_modified, find_published
-from articles.extraction.reading import Reading, below_title, find_standfirst, near_headline
+from articles.extraction.reading import Reading, below_title, near_headline
 from articles.extraction.refuse import refuse_what_is_none
 from articles.extraction.sites import REPEATED, SITE_BOX
+from articles.extraction.standfirst import find_standfirst
 from articles.extraction.tags import find_tags
 
 

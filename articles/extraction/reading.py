@@ -4,14 +4,11 @@ from dataclasses import dataclass, field
 
 from articles.extraction.blocks import Block
 from articles.extraction.dateline import read_dateline
-from articles.extraction.dates import find_dates
 from articles.extraction.lines import is_date_line
 from articles.extraction.metadata import Metadata
 from articles.extraction.outside import Surroundings
 from articles.extraction.pictures import Picture
 from articles.text import fold
-
-_SHORTEST_STANDFIRST = 40  # characters
 
 
 @dataclass
@@ -69,16 +66,3 @@ def above_title(reading: Reading) -> list[Block]:
     wanted = fold(reading.title)
     headline = next((i for i, block in enumerate(every) if wanted and fold(block.text) == wanted), 0)
     return [block for block in reversed(every[max(0, headline - 3) : headline]) if is_date_line(block.text)]
-
-
-def find_standfirst(reading: Reading) -> str:
-    for block in reading.blocks:
-        if block.rule == "standfirst" and len(block.text) > _SHORTEST_STANDFIRST:
-            return block.text
-    for block in below_title(reading):
-        dated = any(
-            found.weekday for found in find_dates(block.text)
-        )  # a picture's caption says when, no standfirst does
-        if block.rule in {"standfirst", "outside the article"} and block.is_prose and not dated:
-            return block.text
-    return ""

@@ -1,0 +1,77 @@
+"""The standfirst: what stands by the headline and sums the article up."""
+
+from collections.abc import Iterator
+
+from articles.extraction.blocks import Block
+from articles.extraction.dates import find_dates
+from articles.extraction.metadata import Metadata
+from articles.extraction.reading import Reading, below_title
+from articles.text import fold
+
+_SHORTEST = 40  # characters
+_SHORTEST_TOLD = 25  # of a block that the page's description tells
+_LONGEST = 600
+_ABOVE = 6  # blocks above the headline
+_BELOW = 30  # and below
+_DATELINE = 30  # characters before the description's words
+_MOST_OF_IT = 0.6  # of the description, where it goes on after the block
+_GOES_ON = 1.6  # times the description, which may break off
+_OPENING = 60  # characters that tell the text's own paragraph
+_NEVER = {"caption", "byline", "editor", "credit", "page date", "headline", "comments", "breadcrumb", "tags", "link"}
+_BETWEEN = " · "  # the strings of a box that was read whole
+
+
+def find_standfirst(reading: Reading) -> str:
+    """The block by the headline that the page's description tells, else one whose box or place tells it; or ''."""
+    if described := _described(reading):
+        return described
+    for block in reading.blocks:
+        if block.rule == "standfirst" and len(block.text) > _SHORTEST:
+            return block.text
+    return next((block.text for block in below_title(reading) if _is_so_placed(block)), "")
+
+
+def _is_so_placed(block: Block) -> bool:
+    marked = block.rule == "standfirst" and len(block.text) > _SHORTEST
+    if not marked and not (block.rule in {"standfirst", "outside the article"} and block.is_prose):
+        return False
+    # A picture's caption says when, no standfirst does.
+    return not any(found.weekday for found in find_dates(block.text))
+
+
+def _described(reading: Reading) -> str:
+    """The text by the headline that says what the page's description says, whatever box it stands in; or ''."""
+    title = fold(reading.title)
+    said = {fold(text[:_LONGEST].rstrip(".… ")) for text in _descriptions(reading.data)} - {title}
+    wanted = [text for text in said if len(text) >= _SHORTEST_TOLD]
+    if not wanted:
+        return ""
+    opens = {block.folded[:_OPENING] for block in reading.blocks if not block.rule}
+    opens |= {fold(picture.caption)[:_OPENING] for picture in reading.pictures} | {title[:_OPENING]}
+    for text in _near_headline(reading, title):
+        folded = fold(text) if _SHORTEST_TOLD <= len(text) <= _LONGEST else ""
+        if folded and folded[:_OPENING] not in opens and any(_tells(folded, told) for told in wanted):
+            return text
+    return ""
+
+
+def _descriptions(data: Metadata) -> tuple[str, ...]:
+    """What the page's head says of it; JSON-LD alone may say what its picture shows."""
+    said = data.first("description"), data.first("og:description")
+    return said if any(said) else (data.ld.get("description", ""),)
+
+
+def _near_headline(reading: Reading, title: str) -> Iterator[str]:
+    """The texts between the headline and the article's own, and just above it, that no rule names as another field."""
+    every: list[Block] = [*reading.around.before, *reading.blocks]
+    end = next((i for i, block in enumerate(every) if not block.rule), len(every))
+    headline = next((i for i in range(end - 1, -1, -1) if every[i].says(title)), max(0, end - _BELOW))
+    for block in every[max(0, headline - _ABOVE) : min(end, headline + _BELOW)]:
+        if block.rule not in _NEVER and block.kind != "item":
+            yield from block.text.split(_BETWEEN)
+
+
+def _tells(text: str, told: str) -> bool:
+    if told in text[: len(told) + _DATELINE]:
+        return len(text) <= _GOES_ON * len(told)
+    return told.startswith(text.rstrip(".… ")) and len(text) >= _MOST_OF_IT * len(told)
