@@ -12,7 +12,7 @@ from articles.extraction.kinds import paragraphs_of
 from articles.extraction.language import language_of
 from articles.extraction.pictures import lead_picture
 from articles.extraction.published import find_modified, find_published
-from articles.extraction.reading import Reading, below_title, near_headline
+from articles.extraction.reading import Reading, below_text, below_title, near_headline
 from articles.extraction.refuse import refuse_what_is_none
 from articles.extraction.sites import REPEATED, SITE_BOX
 from articles.extraction.standfirst import find_standfirst
@@ -33,12 +33,14 @@ def assemble(reading: Reading, url: str, captured_at: datetime | None) -> Extrac
     start = blocks.index(kept[0])
     head = [*below_title(reading), *blocks[:start]]
     near = near_headline(reading, head)
-    printed = [block.text for block in near]
+    foot = below_text(reading)
+    printed = [block.text for block in near if not any(block is low for low in foot)]
     captions = [block.text for block in blocks if block.rule == "caption"]
     published = find_published(
         data=data,
         times=reading.around.times,
         printed=printed,
+        foot=[block.text for block in foot],
         urls=(url, canonical),
         dateline=dateline.text,
         lead=paragraphs[:3],
@@ -62,7 +64,11 @@ def assemble(reading: Reading, url: str, captured_at: datetime | None) -> Extrac
         image_caption=caption,
         published=published,
         modified=find_modified(
-            data=data, printed=printed, published=published, language=language, captured_at=captured_at
+            data=data,
+            printed=[block.text for block in near],
+            published=published,
+            language=language,
+            captured_at=captured_at,
         ),
         site_name=site,
         canonical_url=canonical,

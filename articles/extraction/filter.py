@@ -11,6 +11,8 @@ from articles.extraction.lists import (
     mark_labels,
     mark_linked_items,
     mark_lists,
+    mark_repeats,
+    mark_sayings,
     mark_title_runs,
     part_read_also,
 )
@@ -25,9 +27,11 @@ _SHORT_SENTENCE = 5  # words
 # What a line may be by its words and still end the text.
 _OVERRULED = {"", "read also", "link", "source notice", "page furniture"}
 _BOXES = {"related", "form", "newsletter"}  # below which the text may go on
+_SAID_IN_SENTENCES = {"form", "comments"}  # a poll's question, a notice above comments
 _MOST_TITLES = 20  # without a link below "Don't miss"
 _MOST_NAMES = 8  # words of a line that names writers
 _LONGEST_AGENCY = 60  # characters
+_FEW_PARAGRAPHS = 3
 _LONGER_HEADLINE = 40  # characters that a printed headline may have beyond the title
 _MOST_LABELS = 3  # short lines above a headline; more are a menu
 
@@ -47,6 +51,9 @@ def mark(blocks: list[Block], title: str) -> None:
         _mark_end(blocks, wanted)
     _mark_head(blocks, wanted)
     _mark_caption(blocks)
+    _keep_signed_end(blocks)
+    mark_repeats(blocks)
+    mark_sayings(blocks)
     _mark_below_sign_off(blocks)
     mark_title_runs(blocks)
     mark_labels(blocks)
@@ -68,7 +75,7 @@ def _mark_end(blocks: list[Block], wanted: str) -> None:
     headline = next((i for i, block in enumerate(blocks) if block.says(wanted)), -1)
     for i, block in enumerate(blocks):
         rule = is_terminal(block.text) if block.rule in _OVERRULED else ""
-        if not block.rule and block.is_prose and rule != "form":  # a poll's question is a sentence
+        if not block.rule and block.is_prose and rule not in _SAID_IN_SENTENCES:
             before += len(block.text)
         elif rule:
             if rule in _BOXES:
@@ -149,9 +156,24 @@ def _mark_caption(blocks: list[Block]) -> None:
             above = blocks[i - 1]
             if i and not above.rule and above.kind in {"p", "line"} and not ends_sentence(above.text):
                 above.rule = "caption"
-    prose = [block for block in blocks if not block.rule and block.is_prose]
-    if len(prose) > 3 and len(prose[0].text) < 160 and rules.SCENE.match(prose[0].text):
-        prose[0].rule = "caption"
+    prose = [i for i, block in enumerate(blocks) if not block.rule and block.is_prose]
+    if len(prose) <= _FEW_PARAGRAPHS:
+        return
+    for block in blocks[: prose[0]]:
+        if not block.rule and block.kind != "heading" and rules.SCENE_LINE.match(block.text):
+            block.rule = "caption"
+    first = blocks[prose[0]]
+    if len(first.text) < 160 and rules.SCENE.match(first.text):
+        first.rule = "caption"
+
+
+def _keep_signed_end(blocks: list[Block]) -> None:
+    """Keep the last paragraph that a press office signs, "(Humas)": at a picture the same words credit it."""
+    for block in reversed(blocks):
+        if block.rule == "caption" and block.is_prose and rules.PRESS_OFFICE.search(block.text[-_LONGEST_AGENCY:]):
+            block.rule = ""
+        if not block.rule and block.is_prose:
+            return
 
 
 def _is_label(text: str) -> bool:

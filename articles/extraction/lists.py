@@ -1,6 +1,7 @@
 """Lists of other articles inside a text: read-also headings with the titles below them, and bare titles in a row."""
 
 import re
+from itertools import pairwise
 
 from articles.extraction import rules
 from articles.extraction.blocks import Block, ends_sentence, is_title_like
@@ -19,6 +20,12 @@ _LONGEST_LABEL = 60  # characters
 _LONGEST_TITLE = 160
 _LONGEST_OPENING = 300
 _OPENINGS = 4  # that make a feed
+_REPEATED = (30, 300)  # characters of a sentence that a page shows large as well
+_PULLED_WORDS = 10
+_MOST_REPEATED = 40  # a bound on hostile pages
+_LONGEST_TEXT = 60_000
+_LONGEST_SPEAKER = 80
+_QUOTES = "\"'“”„‘’«»‹›.…–—- "
 
 
 def part_read_also(blocks: list[Block]) -> None:
@@ -133,3 +140,37 @@ def mark_feed(blocks: list[Block]) -> None:
 
 def _mass(blocks: list[Block]) -> int:
     return sum(len(block.text) for block in blocks if not block.rule and block.is_sentence)
+
+
+def mark_sayings(blocks: list[Block]) -> None:
+    """Take the heading above the saying of the day, and the saying."""
+    for heading, saying in pairwise(blocks):
+        if not heading.rule and len(heading.text) < _LONGEST_LABEL and rules.SAYING.pattern.match(heading.text):
+            heading.rule = rules.SAYING.name
+            if not saying.rule and saying.kind != "heading":
+                saying.rule = heading.rule
+
+
+def mark_repeats(blocks: list[Block]) -> None:
+    """Take a sentence that the page shows once more beside its paragraph, large, perhaps with who said it."""
+    shown = [i for i, block in enumerate(blocks) if i and _may_repeat(block)][:_MOST_REPEATED]
+    if not shown:
+        return
+    others = (block for block in blocks if not block.rule and block.is_prose and not _may_repeat(block))
+    paragraphs = "\n".join(block.text for block in others)
+    for i in shown:
+        if blocks[i].text.strip(_QUOTES) not in paragraphs[:_LONGEST_TEXT]:
+            continue
+        blocks[i].rule = "page furniture"
+        speaker = blocks[i + 1] if i + 1 < len(blocks) else blocks[i]
+        if not speaker.rule and speaker.kind == "quote" and len(speaker.text) < _LONGEST_SPEAKER:
+            speaker.rule = "page furniture"
+
+
+def _may_repeat(block: Block) -> bool:
+    shortest, longest = _REPEATED
+    if block.rule or not shortest <= len(block.text) <= longest:
+        return False
+    if block.kind == "quote":
+        return True
+    return block.kind == "p" and block.text[-1].isalnum() and len(block.text.split()) >= _PULLED_WORDS

@@ -42,6 +42,15 @@ _PUBLISHED = re.compile(
     r"veröffentlicht|publié|publicado|pubblicato)\b",
     re.I,
 )
+_LABEL = re.compile(r"\W*[^\W\d_][^:|\d]{1,40}:")
+# Labels of the report itself.
+_OF_THE_REPORT = re.compile(
+    r"\b(?:tanggal|tgl|hari|waktu|date|time|datum|fecha|data|(?:di)?(?:publikasi\w*|terbit\w*|posting|rilis|muat|tulis|unggah|"
+    r"tayang\w*|buat)|posted|published|created|written|penulis|reporter|pewarta|wartawan|oleh|editor|redaktur|by|author|"
+    r"update\w*|diperbar\w*|last \w+|veröffentlicht|erstellt|stand|aktualisiert|publi\w*|kategori|category|rubrik|"
+    r"dibaca|dilihat|hits|views|copyright|sumber)\b",
+    re.I,
+)
 _SAME_MOMENT = timedelta(minutes=1)  # a change within it is the publication's own
 _URL = re.compile(
     r"[/_-]((?:19|20)\d\d)[/_-](0?[1-9]|1[0-2])[/_-](0?[1-9]|[12]\d|3[01])(?=[/_.-]|$)|"
@@ -68,6 +77,7 @@ def find_published(
     data: Metadata,
     times: Iterable[str],
     printed: Iterable[str],
+    foot: Iterable[str],
     urls: Iterable[str],
     dateline: str,
     lead: Iterable[str],
@@ -76,8 +86,10 @@ def find_published(
     language: str,
     captured_at: datetime | None,
 ) -> Published | None:
-    """The first day that is possible, in the order of how sure its source is."""
-    printed = sorted(printed, key=_rank)
+    """The first day that is possible, in the order of how sure its source is; `foot` are lines below the text."""
+    foot = sorted(foot, key=_rank)
+    told = [line for line in foot if not _tells_of_other(line)]
+    printed = [*sorted(printed, key=_rank), *told]
     candidates = chain(
         _read([data.ld.get("datePublished", "")], "json-ld"),
         _read((data.meta.get(name, "") for name in _META), "meta"),
@@ -86,6 +98,7 @@ def find_published(
         _read(printed, "printed"),
         _in_urls(urls),
         ((found.value, "dateline", False) for found in find_dates(dateline)),
+        ((value, method, False) for value, method, _ in _read(foot, "printed")),
         _in_text((*lead, *captions), _ELSEWHEN, wanted=False),
         _in_text(texts, _SAID, wanted=True),
     )
@@ -99,6 +112,12 @@ def _rank(line: str) -> int:
     if _PUBLISHED.match(line):
         return 0
     return 1 if is_date_line(line) else 2
+
+
+def _tells_of_other(line: str) -> bool:
+    """Whether a line carries the label of another day than that of publication: "Sendung: …", "Rapat: …"."""
+    label = _LABEL.match(line)
+    return label is not None and not _OF_THE_REPORT.search(label[0])
 
 
 def find_modified(

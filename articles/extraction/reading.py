@@ -10,6 +10,9 @@ from articles.extraction.outside import Surroundings
 from articles.extraction.pictures import Picture
 from articles.text import fold
 
+_FOR_DAY_AND_NAME = {"page date", "byline", "page meta"}
+_LONGEST = 150  # characters of a line that prints them
+
 
 @dataclass
 class Reading:
@@ -48,7 +51,7 @@ def below_title(reading: Reading) -> list[Block]:
 
 
 def near_headline(reading: Reading, head: list[Block]) -> list[Block]:
-    """The blocks near the headline that may print day and name: of a page also the boxes for them, wherever."""
+    """The blocks near the headline that may print day and name: of a page also the boxes for them wherever."""
     above = above_title(reading)
     near = head
     if any(block.kind == "line" for block in reading.blocks):
@@ -56,8 +59,14 @@ def near_headline(reading: Reading, head: list[Block]) -> list[Block]:
         first = min((i for i, block in enumerate(head) if block.rule == "headline"), default=last)
         near = head[first:] + above
     else:
-        near = near + above + [block for block in reading.blocks if block.rule in {"page date", "byline", "page meta"}]
-    return [block for block in near if len(block.text) < 150 and block.rule != "caption"]
+        near = near + above + [block for block in reading.blocks if block.rule in _FOR_DAY_AND_NAME]
+    return [block for block in near if len(block.text) < _LONGEST and block.rule != "caption"]
+
+
+def below_text(reading: Reading) -> list[Block]:
+    """The boxes for day and name that stand below the last paragraph of a page."""
+    last = max((i for i, block in enumerate(reading.blocks) if not block.rule), default=-1)
+    return [block for block in reading.blocks[last + 1 :] if block.rule in _FOR_DAY_AND_NAME and block.kind != "line"]
 
 
 def above_title(reading: Reading) -> list[Block]:

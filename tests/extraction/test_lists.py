@@ -82,3 +82,22 @@ def test_an_article_in_sections_with_linked_headings_stays() -> None:
     sections = "".join(f'<h3><a href="/{n}">Cerita petani dari dusun ke-{n}</a></h3><p>{TEXT[n]}</p>' for n in range(6))
     page = f"<html><body><h1>Enam Cerita Petani</h1><div><p>{'Awal. ' * 20}</p>{sections}</div></body></html>"
     assert set(TEXT) <= set(extract(page.encode()).paragraphs)
+
+
+def test_the_saying_of_the_day_goes_with_its_heading() -> None:
+    assert read("<h4>Mutiara Hadis</h4>", "<p>Kebersihan itu sebagian dari iman, maka jagalah selalu.</p>") == TEXT
+
+
+def test_a_sentence_shown_large_beside_its_paragraph_is_told_once() -> None:
+    pulled = TEXT[4][20:-1]
+    assert read(f"<blockquote><p>“{pulled}”</p><cite>Kepala dusun, petani</cite></blockquote>") == TEXT
+    assert read(f"<p>{pulled}</p>") == TEXT
+
+
+def test_a_quotation_that_stands_once_stays() -> None:
+    told = "Air itu untuk semua orang, bukan untuk yang punya pompa saja."
+    assert told in read(f"<blockquote><p>{told}</p></blockquote>")
+
+
+def test_a_subheading_taken_from_the_text_stays() -> None:
+    assert TEXT[4][20:60] in read(f"<h3>{TEXT[4][20:60]}</h3>")

@@ -243,3 +243,33 @@ def test_the_days_of_other_reports_are_not_the_pages_own() -> None:
     assert found
     assert found.value == datetime(2024, 3, 7, 9, 5, tzinfo=WIB)
     assert published(above=related) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "certain"),
+    [
+        ("Sendung: Kabar Petang, 06.03.2024, 15:10 WIB", False),
+        ("Rapat paripurna: 6 Maret 2024", False),
+        ("Diterbitkan: 6 Maret 2024", True),
+        ("Dipublikasikan pada 6 Maret 2024 15:10 WIB", True),
+        ("Rabu, 6 Maret 2024 15:10 WIB", True),
+        ("Penulis: Sekar Ayuningrum, 6 Maret 2024", True),
+    ],
+)
+def test_below_the_text_a_day_under_another_label_is_not_sure(line: str, certain: bool) -> None:
+    found = published(text=f"{TEXT}<div class='tanggal'>{line}</div>")
+    assert found
+    assert (found.value.isoformat()[:10], found.certain) == ("2024-03-06", certain)
+
+
+def test_a_day_by_the_headline_goes_before_one_below_the_text() -> None:
+    foot = "<div class='tanggal'>Dipublikasikan: 6 Maret 2024 15:10 WIB</div>"
+    found = published(above="<div class='tanggal'>5 Maret 2024</div>", text=f"{TEXT}{foot}")
+    assert found
+    assert found.value == date(2024, 3, 5)
+    found = published(
+        url="https://kabar.example/2024/03/05/jembatan",
+        text=f"{TEXT}<div class='tanggal'>Sendung: Kabar Petang, 04.03.2024</div>",
+    )
+    assert found
+    assert (found.value, found.method) == (date(2024, 3, 5), "url")

@@ -20,19 +20,21 @@ from articles.extraction.rules.credits import (
     NO_LABEL,
     NO_PERSON,
     PICTURE,
+    PRESS_OFFICE,
     SCENE,
+    SCENE_LINE,
 )
 from articles.extraction.rules.dates import DATE_WORDS, DATED
 from articles.extraction.rules.endings import TERMINAL
 from articles.extraction.rules.lines import LINES, SHARE_WORDS
 from articles.extraction.rules.notices import TAIL
-from articles.extraction.rules.read_also import INLINE, READ_ALSO_LABEL
+from articles.extraction.rules.read_also import INLINE, READ_ALSO_LABEL, SAYING
 from articles.extraction.rules.rule import Rule
 from articles.extraction.rules.titles import ERROR, LISTING, LOGIN, NO_TITLE, SEARCH
 
 __all__ = [
     "AGENCY", "BOXES", "BYLINES", "BY_NAMES", "CAPTION_END", "CAPTION_START", "CREDITS", "DATED", "DATE_WORDS",
     "DEAD", "EDITORS", "ERROR", "INLINE", "LABEL_ALONE", "LINES", "LISTING", "LOGIN", "META_LABEL", "NAME_LINE",
-    "NO_LABEL", "NO_PERSON", "NO_TITLE", "PICTURE", "READ_ALSO_LABEL", "ROLES", "SCENE", "SEARCH", "SHARE_WORDS",
-    "TAG_BOXES", "TAIL", "TERMINAL", "Rule", "box_of", "is_body",
+    "NO_LABEL", "NO_PERSON", "NO_TITLE", "PICTURE", "PRESS_OFFICE", "READ_ALSO_LABEL", "ROLES", "SAYING", "SCENE",
+    "SCENE_LINE", "SEARCH", "SHARE_WORDS", "TAG_BOXES", "TAIL", "TERMINAL", "Rule", "box_of", "is_body",
 ]  # fmt: skip

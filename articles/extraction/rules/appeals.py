@@ -56,7 +56,14 @@ APPEALS: tuple[Rule, ...] = (
             r"newsletter\b.{0,30}\bhier entlang)|"
             r"follow (?!up\b|through\b)(?:us|me|@?\w+) (?:on|@).{0,80}|follow us|ikuti kami(?: di.{0,60})?|"
             r"like us on facebook|"
-            r"(?:download|unduh|muat turun) (?:aplikasi|our app|app).{0,80}"
+            r"(?:download|unduh|muat turun) (?:aplikasi|our app|app).{0,80}|(?:hantar|kirim|send|enviar) e-?m(?:ail|"
+            r"el)|"
+            r"subscribe (?:channel |kanal |akun )?youtube\b.{0,80}"
+        ),
+        (
+            r"(?:subscribe|download|unduh|(?:non)?tonton|simak|ikuti|follow|baca|lihat|info|daftar|gabung|join|like|"
+            r"untuk|selengkapnya|update|dapatkan|saksikan|dengarkan)\b.{0,120}[:>»–-] ?klik (?:di ?sini|link|tautan)"
+            r".{0,20}"
         ),
     ),
     whole(

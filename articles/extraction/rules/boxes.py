@@ -28,8 +28,8 @@ BOXES: dict[str, str] = {
     "tdarec tdgrec bsac betterads* quads* adace* aiviewport* aiattributes codeblock bannerinside* bannerbefore* "
     "bannerafter* floatbanner streamitemin streamiteminline streamitemabove streamitembelow",
     "newsletter": "newsletter* subscribe subscribenow subscribebox subscribeform subscription* signup mailing "
-    "langganan piano paywallbox paywalloffer paywallbanner paywallprompt mc4wp* mailpoet* tnp formkitform sibform "
-    "etbloom* tveleads* embeddedpublication ctabox ctastories donasibox saweria trakteer",
+    "langganan piano paywallbox paywalloffer paywallbanner paywallprompt mc4wp* mailpoet* tnp formkitform "
+    "sibform etbloom* tveleads* embeddedpublication ctabox ctastories donasibox saweria trakteer",
     "form": "wpforms* wpcf7* gformwrapper elementpoll pollbox wppolls* polldaddy* pdspoll postratings kksr* kkstar* "
     "wpulike* snaxreactions bimberreactions entryreactions itemratingblock contentvote contentrating",
     "breadcrumb": "breadcrumb breadcrumbs crumb crumbs",
@@ -62,7 +62,7 @@ BOXES: dict[str, str] = {
     ),
     "popup": "cookie* onetrust* otsdk* truste cmp ccpa privacy consent gdpr modal popup overlay lightbox toast "
     "snackbar tooltip login signin captcha popover rollover onesignal* perfecty* pushnotif* adblock* adbnotice pum "
-    "apphint appbanner appdownload downloadapp smartbanner unduhaplikasi",
+    "apphint appbottom* appbanner appdownload downloadapp smartbanner unduhaplikasi",
     "player": "audioplayer videoplayer videojs jwplayer speech listen transkripaudio embedcaption podcastplayer* "
     "stickyplayer* trinityplayer* gspeech* responsivevoice beyondwords* ttsplayer*",
 }

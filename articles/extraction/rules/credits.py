@@ -24,7 +24,7 @@ BYLINES: tuple[Rule, ...] = (
         r"penulis|reporter|oleh|wartawan|pewarta|jurnalis|kontributor|koresponden|"
         r"laporan(?: (?:wartawan|reporter|jurnalis))?|(?:di)?(?:tulis|posting|publikasikan|terbitkan) oleh|naskah|"
         r"(?:foto dan )?teks|written by|posted by|published by|by|report(?:ing)? by|author|text|"
-        r"von|por|par|door|autor|auteur",
+        r"von|por|par|door|af|autor|auteur",
     ),
     Rule(
         "byline",
@@ -97,12 +97,18 @@ AGENCY = re.compile(
     r"(?: (?:images?|photos?|foto|via|stock|media)| ?/ ?[A-Za-z. ]{2,30})*)\W*$",
     re.I,
 )
+# The press office of a government or the police, where it signs a text.
+PRESS_OFFICE = re.compile(
+    r"[.!?”\"] ?[(\[](?:tim )?(?:humas|diskominfo|kominfo|prokopim)\b[^()\[\]]{0,40}[)\]]\W*$", re.I
+)
 # In brackets on a line of its own one of these words credits a picture; without them it signs the text.
 PICTURE = re.compile(
     r"\b(?:foto|photo|gambar|ilustrasi|ist|istimewa|dok|doc|dokumentasi|screenshot|tangkapan layar|net|repro|getty|"
     r"pixabay|freepik|unsplash|pexels|shutterstock)\b",
     re.I,
 )
+# A line that names what a picture shows: "Suasana rapat di balai desa".
+SCENE_LINE = re.compile(r"(?:suasana|tampak|terlihat|potret|foto bersama)\b(?! yang\b).{10,140}$", re.I)
 # A sentence that tells what a picture shows: "Bupati saat meninjau pasar, Senin (4/3/2024)."
 SCENE = re.compile(
     r"(?:suasana|tampak|terlihat|potret|foto bersama)\b(?! yang\b).{10,140}$|"

@@ -47,7 +47,8 @@ TERMINAL: tuple[Rule, ...] = (
             r"sur le même (?:sujet|thème)|à lire aussi|lire aussi|les plus lus|articles? (?:liés|similaires)|"
             r"dans la même rubrique|leia (?:também|mais)|mais lidas|notícias relacionadas|veja também|"
             r"leggi anche|potrebbe interessarti(?: anche)?|articoli correlati|i più letti|lees ook|"
-            r"meest gelezen|gerelateerd|læs også|mest læste|läs (?:också|mer)|mest läst|les også|mest lest|"
+            r"meest gelezen|gerelateerd|most read story about .{1,60}|læs også|mest læste|läs (?:också|mer)|"
+            r"mest läst|les også|mest lest|"
             r"lue myös|ilgili haberler|czytaj (?:także|też|również)|zobacz także|najczęściej czytane|"
             r"читайте также|related tags"
         ),
@@ -72,7 +73,11 @@ TERMINAL: tuple[Rule, ...] = (
             r"add (?:a )?(?:your )?comments?|be the first to comment.{0,40}|join the (?:conversation|"
             r"discussion)|view (?:all )?comments?(?: \(\d+\))?|show comments?|write a comment|"
             r"no comments?(?: yet)?|comments are closed.?|(?:\d+|one|two|three|\w+) (?:thoughts?|comments?|"
-            r"responses?|replies) (?:on|to) .{1,200}"
+            r"responses?|replies) (?:on|to) .{1,200}|the comments are owned by the poster.{0,80}|"
+            r"(?:view|lihat|show|baca|read) (?:semua |all |previous )?(?:komentar|comments)(?: (?:sebelumnya|"
+            r"lainnya))?|"
+            r"kommentarer|læserne skriver|(?:отзывы|комментарии)(?: \(?\d{1,5}\)?)?|(?:добавить|оставить) (?:отзыв|"
+            r"комментарий)"
         ),
         (
             r"tinggalna (?:komentar|balesan)|kirim komentar|berita komentar|"
@@ -113,7 +118,11 @@ TERMINAL: tuple[Rule, ...] = (
             r"(?:contenuto|articolo) riservato agli abbonati|sei già abbonato\?.{0,40}|"
             r"conteúdo exclusivo para assinantes|já é assinante\?.{0,40}|"
             r"dit artikel is (?:exclusief|alleen) voor abonnees|al abonnee\?.{0,40}|"
-            r"(?:allerede|redan|er du allerede) (?:abonnent|prenumerant)\?.{0,40}"
+            r"(?:allerede|redan|er du allerede) (?:abonnent|prenumerant)\?.{0,40}|"
+            r"(?:bli|bliv|word|werde|jetzt) (?:abonnent|abonnee|prenumerant|mitglied)(?: (?:i dag|idag|nu|werden))?|"
+            r"(?:abbonati|abonnez-vous|suscríbete|assine)(?: (?:ora|maintenant|ahora|agora|já))?|"
+            r"berlangganan sekarang|jadi pelanggan|become a (?:member|subscriber)(?: today)?|"
+            r"want more (?:stories|news|articles|of this)(?: like (?:this|these))?"
         ),
     ),
     whole(

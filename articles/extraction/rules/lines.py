@@ -27,7 +27,8 @@ LINES: tuple[Rule, ...] = (
         r"(?:view|see) (?:this )?(?:post|more|tweet|photo)s? on (?:x|twitter|instagram|facebook)|"
         r"(?:this|the) (?:content|video|embed) (?:is not|isn't|could not|requires|has failed)|"
         r"we apologize, but this video|to view this (?:content|video|embed)|player wird geladen|"
-        r"este contenido|ce contenu (?:n'est|est) ",
+        r"este contenido|ce contenu (?:n'est|est) |"
+        r"\[(?:button|btn|caption|su_button|video|audio|gallery)\b[^\]]{0,200}\].{0,120}$",
     ),
     start(
         "read also",
@@ -40,7 +41,9 @@ LINES: tuple[Rule, ...] = (
         "source notice",
         r"our standards ?:|folgst du schon .{1,40}\?|schlagwörter zu diesem artikel|auf dieser seite ?:?$|"
         r"(?:weitere informationen )?(?:ende der )?weiteren? informationen$|dieser artikel wurde ausgedruckt|"
-        r"full credits\b",
+        r"full credits\b|dieses thema im programm ?:|"
+        r"(?:this|the) (?:article|story|post|content) (?:is|was|has been) (?:written|created|contributed|submitted) by "
+        r"(?:(?:our|an?|one of our) )?(?:community|readers?|contributors?|users?)\b",
         (
             r"(?:artikel|berita|konten|tulisan) ini (?:(?:telah|sudah|pernah|juga|pertama kali|lebih dulu|"
             r"sebelumnya) )*"
@@ -105,7 +108,7 @@ LINES: tuple[Rule, ...] = (
             r"font)(?: size)? ?[a +-]{1,20}|a ?[-+](?: ?a ?[-+])*|aa|simpan|bookmark|laporkan|report|"
             r"print(?: this)?(?: page)?|listen(?: to this article)?|dengarkan(?: artikel| berita)?(?: ini)?|"
             r"putar audio|mode (?:gelap|terang|baca)|dark mode|lihat foto|lihat gambar|perbesar(?: gambar)?|"
-            r"view (?:gallery|image|photo)|zoom|play(?: video)?|pause|mute"
+            r"view (?:gallery|image|photo)|zoom|play(?: video)?|pause|mute|top highlight"
         ),
         (
             r"(?:jakarta|home|beranda|depan|news|berita|index|indeks)?(?: ?[>»›/] ?[\w &-]{1,40}){1,6}|"
@@ -138,7 +141,17 @@ LINES: tuple[Rule, ...] = (
             r"lese(?:zeit|dauer)|tempo de leitura|tiempo de lectura|temps de lecture|tempo di lettura|leestijd) ?:? ?"
             r"(?:<? ?\d+|less than a) ?(?:menit|min|minut\w*|mins?).{0,10}|\d+ ?(?:minutes? de lecture|"
             r"min(?:utos)? de (?:lectura|leitura)|minuti di lettura|minuten (?:lesezeit|leestijd))|"
+            r"\d+ min(?:ute)?s? read ?(?:[a-z]{3,9} \d{1,2}(?:, \d{4})?)|"
             r"\d{1,7}(?:[.,]\d{3})*"
+        ),
+    ),
+    start("comments", r"keep it clean\. please avoid|please log in to (?:add )?(?:your )?comment"),
+    Rule(
+        "form",
+        re.compile(
+            r"\W*(?:(?:love|like|suka|sad|sedih|angry|marah|haha|wow|funny|lucu|happy|senang|gembira|terkejut|kaget|"
+            r"bangga|takut|surprised|terhibur|terinspirasi|tidak peduli)\b\W{0,3}(?:\d{1,6}%?)?\W{0,3}){3,9}$",
+            re.I,
         ),
     ),
     start(

@@ -48,6 +48,16 @@ TAIL: tuple[Rule, ...] = (
         r"(?:laporkan|kirim(?:kan)?) .{0,100}(?:@|whatsapp|redaksi\b)",
         r"lest den originalartikel|read the original|leer el original",
         r"(?:visit|kunjungi) .{3,60} (?:for more|untuk (?:berita|informasi))",
+        r"follow (?:\S+ ){0,3}coverage\b",
+        r"listen to [^.]{2,60}\blive (?:at|on|from)\b|(?:streaming|siaran)\b.{0,60}\bdengarkan\b.{0,60}(?:aplikasi|"
+        r"frekuensi)",
+        r"(?:veja|leia|confira) (?:mais|tudo|outras|também) .{2,90}$|vídeos? ?: veja .{3,60}$",
+        r"(?:les|läs|læs|lees|lies|lesen sie|lea|leia|leggi|lisez) (?:hele|hela|de hele|die ganze|den ganzen|toda|"
+        r"tutto)\b",
+        r"at .{2,40}, we (?:employ|use|rely on) (?:humans|people|real)\b",
+        r"(?:heb (?:je|u) (?:een )?(?:tip|nieuws|vraag)|har du (?:et |ett )?(?:tips?|nyhet)|haben sie (?:einen? )?"
+        r"(?:fehler|hinweise?|tipps?)|tienes (?:alguna )?(?:pista|información)|hai (?:una )?segnalazion|"
+        r"tem (?:alguma )?(?:dica|sugestão))\b.{0,200}$",
     ),
     _below(
         "author box",
@@ -59,7 +69,8 @@ TAIL: tuple[Rule, ...] = (
         r"l[’']autore|o autor|a autora) (?:adalah|merupakan|is|was|ist|es|est|è|é)\b",
         rf"(?:follow|ikuti) (?:him|her|them|me|@?\w+(?: \w+)?) (?:on|at|di) {_NETWORKS}",
         rf".{{3,240}}\bfollow (?:him|her|them|me|us) (?:on {_NETWORKS}|@)",
-        r"(?:e-?mail|reach|contact|write to|hubungi|kontak) .{2,60}\b(?:at|on|di|via) \S{0,30}(?:@|twitter|https?:)",
+        r"(?:e-?mail|reach|contact|write to|hubungi|kontak) .{2,60}\b(?:at|on|di|via) \S{0,30}(?:@|twitter|https?:|"
+        r"\d{3}-\d{4})",
         r"(?:e-?mail)? ?:? ?[\w.+-]+@[\w-]+(?:\.[\w-]+){1,3}\W*$",
         r"(?:https?://)?(?:www\.)?(?:twitter|x|instagram|facebook|linkedin)\.com/\S+$",
     ),
@@ -81,12 +92,17 @@ TAIL: tuple[Rule, ...] = (
         r"rekening|qris|kami)\b",
         r"(?:nikmati|akses|baca|dapatkan) .{0,80}\b(?:berlangganan|langganan|premium|tanpa iklan)\b",
         r"(?:berlangganan|langganan|daftar)\b.{0,120}(?:newsletter|buletin|whatsapp|telegram|gratis|premium)",
+        r"(?:salurkan|tunaikan|titipkan) .{0,60}\b(?:zakat|infa[kq]|sedekah|donasi|wakaf)\b.{0,120}"
+        r"\b(?:rekening|melalui|lewat|laman|transfer)\b",
     ),
     _below(
         "comments",
         rf".{{0,120}}\b{_COMMENTS}\b.{{0,200}}\b(?:moderat\w*|moderiert\w*|moderador\w*|moderad[oa]s?|moderasi|"
         r"approved|aprovad\w+|geschlossen|closed|ditutup|spam|guidelines|netiquette|themenbezogen|tidak "
         r"mencerminkan|tanggung jawab)\b",
+        rf".{{0,60}}\bmoderat\w{{2,5}} (?:all |every |the )?{_COMMENTS}\b",
+        r".{10,160}\? (?:teile|schreib\w*|diskutier\w*|tulis(?:kan)?|sampaikan|share|tell us|let us know)\b.{0,80}"
+        r"(?:community|kommentar\w*|komentar|comments)\b",
         r"(?:ihre|deine) meinung (?:ist uns|zählt)|have your say|what do you think\?|tell us what|"
         r"(?:teile|schreib|diskutiere|sag) (?:uns |deine |mit )|let us know\b|send us your|"
         r"bagaimana (?:menurut|pendapat) (?:anda|kamu|kalian)\b.{0,80}(?:komentar|kolom)|"

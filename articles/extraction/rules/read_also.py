@@ -1,4 +1,4 @@
-"""The headings and labels that send the reader to other articles from inside the text."""
+"""Headings and labels inside the text that send the reader to other articles, or put other matter in."""
 
 import re
 
@@ -16,7 +16,7 @@ READ_ALSO = (
     r"menarik lainnya|lainnya|pilihan)|jangan lewatkan|pilihan(?: editor| redaksi)?|"
     r"rekomendasi(?: untuk anda)?|selengkapnya baca|baca selanjutnya|baca selengkapnya|(?:also read|see more|"
     r"read also|read more|see also|read|watch|related|related (?:article|story|news|coverage|content|"
-    r"video|link|post)s?|more|read next|don'?t miss|must read|recommended|you may also like|"
+    r"video|link|post|roundup|guide|topic)s?|more|read next|don'?t miss|must read|recommended|you may also like|"
     r"learn more|listen|also see|also|in pictures|in other news)(?= ?[:>»–|-])|read also|also read|"
     r"see also|read more|read next|recommended(?: reading| stories)?|watch now|more on this|"
     r"lesen sie (?:auch|hier|mehr)|lies auch|mehr zum thema|mehr dazu|auch interessant|siehe auch|"
@@ -29,4 +29,11 @@ INLINE = whole("read also", READ_ALSO)
 # The label before a title in the same line; in mid-paragraph nothing but "Baca juga" is meant so.
 READ_ALSO_LABEL = re.compile(
     r"\W*(?:baca|lihat|simak) (?:juga|pula)(?: ?[:;>»|–-]+| (?=[“\"])|(?-i: (?=[A-Z])))\s*", re.I
+)
+# Above the saying of the day that some outlets put below or among their texts.
+SAYING = whole(
+    "page furniture",
+    r"(?:mutiara|kata|quotes?) (?:hadi[ts]s?|hikmah|al-?qur['’]?an|kata|bijak|mutiara|hari ini)(?: hari ini)?|"
+    r"(?:hadi[ts]s?|ayat|doa|kutipan|hikmah|renungan|pantun|tafsir|pepatah) (?:hari ini|pilihan|harian)|"
+    r"(?:quote|verse|word|thought) (?:of|for) the day",
 )
