@@ -25,7 +25,7 @@ _DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)+, ?")  # "Kabarhulu.com, Sekar"
 _URL = re.compile(r"https?://|www\.|@")
 _NO_NAME = re.compile(r"admin\w*|redaksi|tim redaksi|editor|penulis|author|by|oleh|staff|super user|\W+", re.I)
 _PREFIX = re.compile(
-    r"\W*\b(?:oleh|penulis|reporter|editor|by|von|por|par|door|di|av|written by|posted by|author)\b[\s:]*", re.I
+    r"\W*\b(?:oleh|penulis|reporter|rep|editor|by|von|por|par|door|di|av|written by|posted by|author)\b[\s:]*", re.I
 )
 _POSTED = re.compile(
     r"\W*(?:[Dd]i(?:posting|tulis|terbitkan|publikasikan|kirim)(?:kan)? oleh|[Pp]osted by)\W{1,3}"
@@ -35,7 +35,13 @@ _POSTED = re.compile(
 _NO_LETTERS = re.compile(r"[\W_]+")
 _ENDING = re.compile(r"\.(?:com|net|org|id|co|co\.id|[a-z]{2})$")
 _FOOT = 20  # blocks
-_OTHER_LABEL = re.compile(r"\s+(?:editor|redaktur|penyunting|fotografer|foto|uploader|sumber)\s?[:=].{0,100}$", re.I)
+_SIGNED_WITHIN = 3  # blocks below the text's box
+_SIGNING = {"byline", "outside the article"}
+_EDITED = re.compile(r"\W*(?:red|redaktur|penyunting|edited by)\s?[:=]", re.I)
+_OUTLET_BEHIND = re.compile(r"\s+[-–|/]\s+(?P<outlet>[a-z]+[A-Z]\w*|[^-–|/]{3,40})$")  # "Tim detikJabar - detikJabar"
+_OTHER_LABEL = re.compile(
+    r"[\s/|,;]+(?:editor|redaktur|red|penyunting|fotografer|foto|uploader|sumber)\s?[:=].{0,100}$", re.I
+)
 _LINE_PARTS = re.compile(r"\s*[|•·—–]\s*|\s+[/-]\s+|\n")
 _BEFORE_DATE = re.compile(r"[\s,]+(?:pada|on|tanggal|di)?\W*$", re.I)
 _GLUED = re.compile(r"[a-z][A-Z]|\d")  # two boxes' words, run together
@@ -68,11 +74,17 @@ def find_byline(
         said,
         *authors,
         *_unlabelled_in(near, site),
-        *_posted_by(below),
-        sign_off(blocks, paragraphs),
+        *_posted_by([*below[:_FOOT], *(block for block in blocks if block.rule in _BELOW)]),
+        sign_off([*blocks, *(block for block in below[:_SIGNED_WITHIN] if block.rule in _BELOW)], paragraphs),
         data.ld.get("desk", ""),
     ):
+        if _EDITED.match(name):
+            continue
         name = cut_site(_DOMAIN.sub("", squeeze(_OTHER_LABEL.sub("", _without_prefix(name)))), site).strip(" ,|-–:/")
+        if (behind := _OUTLET_BEHIND.search(name)) and (
+            behind["outlet"][0].islower() or _bare(behind["outlet"]) in outlet
+        ):
+            name = name[: behind.start()]
         if is_name(name) and _bare(name) not in outlet:
             return name
     return ""
@@ -92,7 +104,7 @@ def _bare(name: str) -> str:
 
 def sign_off(blocks: list[Block], paragraphs: list[str]) -> str:
     """The initials or name in brackets that end the text."""
-    own = [block.text for block in blocks if block.rule == "byline" and SIGNATURE.match(block.text)]
+    own = [block.text for block in blocks if block.rule in _SIGNING and SIGNATURE.match(block.text)]
     for text in [*own[-1:], *paragraphs[-1:]]:
         match = SIGNATURE.search(text[-60:])
         if match and text not in own and not (_SIGNS.search(text[-61:]) or _INITIALS.search(text[-61:])):
@@ -150,7 +162,7 @@ def _labelled_below(below: list[Block]) -> Iterator[str]:
 
 def _posted_by(below: list[Block]) -> Iterator[str]:
     """The name in the first line below the text that says who posted it, as blogs do beside their labels."""
-    for block in below[:_FOOT]:
+    for block in below:
         if len(block.text) < 200 and (match := _POSTED.match(block.text)):
             yield match["value"]
             return

@@ -11,10 +11,10 @@ from articles.extraction.metadata import Metadata
 from articles.text import squeeze
 
 _LABELS = (
-    r"(?:copy )?editor(?: bahasa)?|redaktur(?: pelaksana)?|penyunting(?: bahasa)?|penyelaras(?: bahasa)?|"
+    r"(?:copy )?editor(?: bahasa)?|red|redaktur(?: pelaksana)?|penyunting(?: bahasa)?|penyelaras(?: bahasa)?|"
     r"edited by|editing by"
 )
-_HINTS = ("edit", "redakt", "peny")  # no label is without one
+_HINTS = ("edit", "red", "peny")  # no label is without one
 _VALUE = r"(?P<value>[^\s|•·/;:()\[\]][^|•·/;:()\[\]]{1,60}?)"
 # Another label or a date ends the name: "Editor: Sekar Penulis: Bagas", "Editor: Sekar, 6 Maret 2023".
 _END = (

@@ -24,6 +24,8 @@ _OTHER_MATTER = {
 _RUBRIC_LINK = re.compile(
     r"/(?:category|categories|kategori|rubrik|kanal|channel|label|section)/|[?&](?:rubrik|kategori|cat)=", re.I
 )
+_DAY_AND_NAME = {"page date", "page meta", "byline"}
+_PARAGRAPH = 50  # its mass
 _RUBRICS = {"breadcrumb", "category"}
 _HOME = re.compile(
     r"home(?:page)?|beranda|depan|halaman depan|utama|start(?:seite)?|inicio|accueil|news|berita|artikel|detail|blog",
@@ -31,6 +33,8 @@ _HOME = re.compile(
 )
 
 
+_AUTHOR_LINK = re.compile(r"/(?:author|authors|penulis|reporter|wartawan|jurnalis)/[^/?#]", re.I)
+_NEAR = 40  # elements from the headline
 _AUTHOR = re.compile(r"(?:^|[\s_-])(?:author|byline|penulis|reporter|wartawan|pewarta)(?=$|[\s_-])", re.I)
 
 
@@ -43,6 +47,7 @@ class Surroundings:
     authors: list[str] = field(default_factory=list)
     categories: list[str] = field(default_factory=list)
     times: list[str] = field(default_factory=list)
+    heads: list[str] = field(default_factory=list)  # boxes of the root for day and name, above its text
 
 
 def look_around(nodes: list[Node], root: int, headline: int, title: str) -> Surroundings:
@@ -51,6 +56,8 @@ def look_around(nodes: list[Node], root: int, headline: int, title: str) -> Surr
     around = Surroundings(read_away(nodes, 0, root), read_away(nodes, end, len(nodes)))
     wanted = fold(title)
     published: list[str] = []
+    text = next((i for i in range(max(root, headline), end) if nodes[i].own >= _PARAGRAPH and not nodes[i].flag), root)
+    around.heads = [_text(node, " ") for node in nodes[root:text] if node.own_flag and node.own_flag in _DAY_AND_NAME]
     for i, node in enumerate(nodes):
         if node.flag in _OTHER_MATTER:
             continue
@@ -58,7 +65,7 @@ def look_around(nodes: list[Node], root: int, headline: int, title: str) -> Surr
             value = node.element.get("datetime") or _text(node)
             own = node.element.get("pubdate") is not None or "publi" in node.element.get("itemprop", "").lower()
             (published if own else around.times).append(value)
-        elif _names_author(node):
+        elif _names_author(node) or (headline >= 0 and abs(i - headline) < _NEAR and _links_author(node)):
             around.authors.append(_text(node, " "))
         elif (
             i < end
@@ -79,7 +86,7 @@ def _category(nodes: list[Node], i: int, headline: int) -> str:
             return ""
         links = [_text(n) for n in nodes[i : nodes[i].end] if n.tag == "a"]
         return next((text for text in reversed(links) if 2 < len(text) < 40 and not _HOME.fullmatch(text)), "")
-    near = headline >= 0 and headline - 40 < i < headline + 40
+    near = headline >= 0 and abs(i - headline) < _NEAR
     if near and (
         node.own_flag == "category" or (node.tag == "a" and _RUBRIC_LINK.search(node.element.get("href", "")))
     ):
@@ -92,6 +99,10 @@ def _names_author(node: Node) -> bool:
     if node.own_flag == "byline" or (node.tag == "a" and node.element.get("rel") == "author"):
         return True
     return node.own_flag == "page meta" and bool(_AUTHOR.search(node.element.get("class", "")))
+
+
+def _links_author(node: Node) -> bool:
+    return node.tag == "a" and bool(_AUTHOR_LINK.search(node.element.get("href", "")))
 
 
 def _text(node: Node, between: str = "") -> str:

@@ -66,7 +66,12 @@ def near_headline(reading: Reading, head: list[Block]) -> list[Block]:
 def below_text(reading: Reading) -> list[Block]:
     """The boxes for day and name that stand below the last paragraph of a page."""
     last = max((i for i, block in enumerate(reading.blocks) if not block.rule), default=-1)
-    return [block for block in reading.blocks[last + 1 :] if block.rule in _FOR_DAY_AND_NAME and block.kind != "line"]
+    heads = "".join(reading.around.heads).replace(" ", "")
+    return [
+        block
+        for block in reading.blocks[last + 1 :]
+        if block.rule in _FOR_DAY_AND_NAME and block.kind != "line" and block.text.replace(" ", "") not in heads
+    ]
 
 
 def above_title(reading: Reading) -> list[Block]:

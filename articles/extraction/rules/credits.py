@@ -21,7 +21,7 @@ def _labelled(name: str, labels: str) -> Rule:
 BYLINES: tuple[Rule, ...] = (
     _labelled(
         "byline",
-        r"penulis|reporter|oleh|wartawan|pewarta|jurnalis|kontributor|koresponden|"
+        r"penulis|rep(?:orter)?|oleh|wartawan|pewarta|jurnalis|kontributor|koresponden|"
         r"laporan(?: (?:wartawan|reporter|jurnalis))?|(?:di)?(?:tulis|posting|publikasikan|terbitkan) oleh|naskah|"
         r"(?:foto dan )?teks|written by|posted by|published by|by|report(?:ing)? by|author|text|"
         r"von|por|par|door|af|autor|auteur",
@@ -31,7 +31,7 @@ BYLINES: tuple[Rule, ...] = (
         re.compile(
             r"\W*(?:[Oo]leh|OLEH|(?:Ditulis|Diposting|Dipublikasikan) oleh|(?:Laporan )?[Ww]artawan|Laporan|Reporter|"
             r"Penulis|Pewarta|[Bb]y|BY|Written by|Posted by|[Vv]on|[Pp]or|[Pp]ar|[Dd]oor) "
-            rf"{_JOINED_NAMES} ?(?:[|/,–-][^.]{{0,60}})?$"
+            rf"{_JOINED_NAMES} ?(?:[|/,–—-][^.]{{0,60}})?$"
         ),
     ),
 )
