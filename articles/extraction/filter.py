@@ -83,6 +83,7 @@ def _mark_end(blocks: list[Block], wanted: str) -> None:
             if rule in _BOXES:
                 resumed = _resumes(blocks, i + 1, rule)
                 if resumed:
+                    resumed -= resumed > i + 1 and _leads(blocks[resumed - 1])
                     for other in blocks[i : max(i + 1, headline - _NEAR) if i < headline < resumed else resumed]:
                         other.rule = other.rule or rule
                     continue
@@ -94,6 +95,11 @@ def _mark_end(blocks: list[Block], wanted: str) -> None:
                     other.rule = other.rule or rule
                 return
             block.rule = block.rule or rule
+
+
+def _leads(block: Block) -> bool:
+    """Whether it is a subheading of the text that goes on below it."""
+    return block.kind == "heading" and not block.rule and not block.links
 
 
 def _is_text(blocks: list[Block]) -> bool:

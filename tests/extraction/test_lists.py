@@ -99,5 +99,9 @@ def test_a_quotation_that_stands_once_stays() -> None:
     assert told in read(f"<blockquote><p>{told}</p></blockquote>")
 
 
+def test_the_subheading_below_a_box_of_related_titles_stays() -> None:
+    assert read("<h3>Auch interessant</h3>", "<h2>Pompa baru</h2>") == [*TEXT[:3], "Pompa baru", *TEXT[3:]]
+
+
 def test_a_subheading_taken_from_the_text_stays() -> None:
     assert TEXT[4][20:60] in read(f"<h3>{TEXT[4][20:60]}</h3>")

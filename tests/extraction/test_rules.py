@@ -118,6 +118,8 @@ def test_every_rule_has_a_name() -> None:
         ("live-ticker", ""),
         ("pf-content", ""),
         ("pullquote", ""),
+        ("piano-inline-content-wrapper", ""),
+        ("subscriber-only", ""),
         ("", ""),
     ],
 )

@@ -51,6 +51,8 @@ def read(*texts: str) -> list[str]:
         "We are for now moderating all comments because of spam.",
         "Keep it Clean. Please avoid obscene language.",
         "Suka 4 Sedih 19 Marah 2",
+        "tw, sek; Foto [M]: Hulu Press; Erstveröffentlichung: 4.4.18",
+        "Der Streit um das Wasser dauert an. Aktuelle Entwicklungen im Liveblog.",
         "Unduh aplikasi Kabar Hulu: klik di sini",
         "[button link=”http://hulu.example/kirim” type=”big”] Kirim ulasanmu[/button]",
     ],

@@ -10,7 +10,7 @@ from lxml.etree import _Element
 BOXES: dict[str, str] = {
     "comments": "comment comments commentlist komentar disqus respond reply livefyre kommentar kommentare "
     "comentario comentarios commentaire commentaires reacties discussion wpdiscuz* wpdcom* jcomments komento*",
-    "standfirst": "standfirst teasertext excerpt subheadline dek ringkasan",
+    "standfirst": "standfirst teasertext excerpt dek ringkasan",
     "related": "related* relacionad* terkait bacajuga lihatjuga simakjuga readmore readalso readnext readtoo "
     "recommend* rekomendasi similar morenews morestories morefrom moreon morearticles moreposts popular populer "
     "terpopuler trending terbaru terkini latest mostread mostviewed mostpopular lainnya seealso alsoread "
@@ -28,8 +28,9 @@ BOXES: dict[str, str] = {
     "tdarec tdgrec bsac betterads* quads* adace* aiviewport* aiattributes codeblock bannerinside* bannerbefore* "
     "bannerafter* floatbanner streamitemin streamiteminline streamitemabove streamitembelow",
     "newsletter": "newsletter* subscribe subscribenow subscribebox subscribeform subscription* signup mailing "
-    "langganan piano paywallbox paywalloffer paywallbanner paywallprompt mc4wp* mailpoet* tnp formkitform "
-    "sibform etbloom* tveleads* embeddedpublication ctabox ctastories donasibox saweria trakteer",
+    "langganan pianocontainer pianopaywall pianooffer pianonewsletter pianobanner paywallbox "
+    "paywalloffer paywallbanner paywallprompt mc4wp* mailpoet* tnp formkitform sibform etbloom* "
+    "tveleads* embeddedpublication ctabox ctastories donasibox saweria trakteer",
     "form": "wpforms* wpcf7* gformwrapper elementpoll pollbox wppolls* polldaddy* pdspoll postratings kksr* kkstar* "
     "wpulike* snaxreactions bimberreactions entryreactions itemratingblock contentvote contentrating",
     "breadcrumb": "breadcrumb breadcrumbs crumb crumbs",

@@ -32,7 +32,7 @@ TERMINAL: tuple[Rule, ...] = (
         (
             r"related|you may (?:also )?(?:like|be interested in|have missed)|you might (?:also )?(?:like|"
             r"be interested in)|recommended(?: for you)?|more from (?:the web|around the web|this .{1,30}|"
-            r"our .{1,30})|most (?:read|viewed|popular|shared|recent)|read (?:next|more on this)|up next|"
+            r"our .{1,30})|most (?:read|viewed|popular|shared|recent)|read (?:next|more on this)|"
             r"next (?:article|story|post)|what to read next|more (?:on this story|like this|to explore)|"
             r"from (?:the web|our partners|around the web)|sponsored (?:content|links|stories)|"
             r"promoted (?:content|stories)|around the web|don'?t miss|explore further|more about|further reading|"

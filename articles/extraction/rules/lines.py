@@ -108,7 +108,8 @@ LINES: tuple[Rule, ...] = (
             r"font)(?: size)? ?[a +-]{1,20}|a ?[-+](?: ?a ?[-+])*|aa|simpan|bookmark|laporkan|report|"
             r"print(?: this)?(?: page)?|listen(?: to this article)?|dengarkan(?: artikel| berita)?(?: ini)?|"
             r"putar audio|mode (?:gelap|terang|baca)|dark mode|lihat foto|lihat gambar|perbesar(?: gambar)?|"
-            r"view (?:gallery|image|photo)|zoom|play(?: video)?|pause|mute|top highlight"
+            r"view (?:gallery|image|photo)|zoom|play(?: video)?|pause|mute|top highlight|embed|"
+            r"(?:video|foto|audio|podcast) \| .{3,120}"
         ),
         (
             r"(?:jakarta|home|beranda|depan|news|berita|index|indeks)?(?: ?[>»›/] ?[\w &-]{1,40}){1,6}|"
@@ -144,6 +145,13 @@ LINES: tuple[Rule, ...] = (
             r"\d+ min(?:ute)?s? read ?(?:[a-z]{3,9} \d{1,2}(?:, \d{4})?)|"
             r"\d{1,7}(?:[.,]\d{3})*"
         ),
+    ),
+    # What an archive or a search engine's cache prints above a page.
+    start(
+        "page furniture",
+        r"this is google['’]?s cache of |full version ?text-only version|tip: to quickly find your search term|"
+        r"ini adalah (?:cache|tembolok) google|selamat datang di (?:laman|situs|website|web|portal) resmi\b|"
+        r"\d{1,6} captures?\W*$",
     ),
     start("comments", r"keep it clean\. please avoid|please log in to (?:add )?(?:your )?comment"),
     Rule(

@@ -30,6 +30,7 @@ TAIL: tuple[Rule, ...] = (
         r"(?:aus dem [a-zäöü]{3,20} (?:von|übersetzt|übertragen)|übersetz(?:ung|t)\b|traduit d|traducido (?:por|de)|"
         r"tradotto d|traduzido (?:por|de)|vertaling|diterjemahkan (?:oleh|dari))",
         r"(?:mitarbeit|recherche|faktencheck|redaktion|redigatur|design|grafik|visuals|fact-?check(?:ing)?) ?: \S",
+        r".{0,24}\b(?:fotos?|photos?|bild(?:er)?)(?: ?\[m\])? ?: .{3,90}$",
         r"(?:with (?:material|files|information) (?:from|by)|mit (?:material|informationen) (?:von|der|des)) ",
     ),
     _below(
@@ -49,6 +50,8 @@ TAIL: tuple[Rule, ...] = (
         r"lest den originalartikel|read the original|leer el original",
         r"(?:visit|kunjungi) .{3,60} (?:for more|untuk (?:berita|informasi))",
         r"follow (?:\S+ ){0,3}coverage\b",
+        r".{20,300}\b(?:entwicklungen|nachrichten|news|hintergründe)\b.{0,40}\bim (?:live-?)?(?:ticker|blog|"
+        r"newsblog)\W*$",
         r"listen to [^.]{2,60}\blive (?:at|on|from)\b|(?:streaming|siaran)\b.{0,60}\bdengarkan\b.{0,60}(?:aplikasi|"
         r"frekuensi)",
         r"(?:veja|leia|confira) (?:mais|tudo|outras|também) .{2,90}$|vídeos? ?: veja .{3,60}$",
