@@ -15,7 +15,7 @@ from articles.text import fold, squeeze
 
 # Signs in brackets at the end of a text that name no person.
 _NO_SIGNATURE = re.compile(
-    r"(?:adv\w*|redaksi|ist|istimewa|net|\*+|[\d\s./:-]+|bersambung|habis|selesai|wib|foto\W.*|sumber\W.*|baca\W.*)$",
+    r"(?:adv\w*(?:\W.*)?|redaksi|ist|istimewa|net|\*+|[\d\s./:-]+|bersambung|habis|selesai|wib|foto\W.*|sumber\W.*|baca\W.*)$",
     re.I,
 )
 # At the end of a paragraph only what stands behind the sentence is a sign-off, or initials without a full stop.
@@ -45,6 +45,7 @@ _OTHER_LABEL = re.compile(
 _LINE_PARTS = re.compile(r"\s*[|•·—–]\s*|\s+[/-]\s+|\n")
 _BEFORE_DATE = re.compile(r"[\s,]+(?:pada|on|tanggal|di)?\W*$", re.I)
 _GLUED = re.compile(r"[a-z][A-Z]|\d")  # two boxes' words, run together
+_OF_MENUS = {"home", "beranda", "depan", "arsip", "indeks", "index", "kontak", "redaksi", "login", "iklan"}
 _BELOW = {"outside the article", "byline", "page meta", "sidebar"}
 _META_LINES = {"page date", "page meta", "byline", "outside the article", "head matter"}
 
@@ -132,7 +133,7 @@ def _labelled_in(near: list[Block]) -> Iterator[str]:
         if block.rule in _META_LINES:
             for part in _parts(block.text):
                 for rule in rules.BYLINES:
-                    if match := rule.pattern.match(part):
+                    if (match := rule.pattern.match(part)) and not rules.NO_PERSON.fullmatch(match["value"]):
                         yield match["value"]
                         break
 
@@ -141,7 +142,10 @@ def _unlabelled_in(near: list[Block], site: str) -> Iterator[str]:
     """The names that share a line with a date: "Sekar Ayuningrum • 6 Maret 2023 • 3 menit"."""
     for block in near:
         if block.rule in _META_LINES and any(True for _ in find_dates(block.text)):
-            for part in _parts(block.text):
+            parts = list(_parts(block.text))
+            if sum(part.casefold() in _OF_MENUS for part in parts) > 1:
+                continue
+            for part in parts:
                 match = rules.NAME_LINE.fullmatch(part)
                 if (
                     match

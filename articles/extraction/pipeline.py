@@ -23,6 +23,7 @@ from articles.extraction.root import find_root
 from articles.extraction.rules import DEAD
 from articles.extraction.scrambled import mark_scrambled
 from articles.extraction.sites import NO_RULES, SiteRules, part_repeated, rules_for, take_boxes, takes_too_much
+from articles.extraction.standfirst import take_opening
 from articles.extraction.strip import strip
 from articles.extraction.survey import survey
 from articles.extraction.tags import linked_tags
@@ -54,6 +55,7 @@ def _read(text: str, url: str, site: SiteRules | None) -> Reading:
     scrambled = mark_scrambled(reading.blocks, stated_language(reading.data))
     mark_above_dateline(reading.blocks)
     take_lead(reading, alone=scrambled)
+    take_opening(reading)
     return reading
 
 

@@ -11,6 +11,7 @@ from articles.text import fold
 _SHORTEST = 40  # characters
 _SHORTEST_TOLD = 25  # of a block that the page's description tells
 _LONGEST = 600
+_PARAGRAPH = 200  # characters: longer than what else stands there
 _ABOVE = 6  # blocks above the headline
 _BELOW = 30  # and below
 _DATELINE = 30  # characters before the description's words
@@ -29,6 +30,20 @@ def find_standfirst(reading: Reading) -> str:
         if block.rule == "standfirst" and len(block.text) > _SHORTEST:
             return block.text
     return next((block.text for block in below_title(reading) if _is_so_placed(block)), "")
+
+
+def take_opening(reading: Reading) -> None:
+    """Give back to the text its long first paragraph, printed between the root and the standfirst that is described."""
+    described = _described(reading)
+    if not described:
+        return
+    for block in reversed(below_title(reading)):
+        if block.rule == "outside the article" and len(block.text) > _PARAGRAPH and _is_so_placed(block):
+            if block.text != described:
+                block.rule = ""
+                reading.around.before.remove(block)
+                reading.blocks.insert(0, block)
+            return
 
 
 def _is_so_placed(block: Block) -> bool:

@@ -29,6 +29,8 @@ def byline_of(*lines: str) -> str:
         ("Kabar Hulu - Senin, 6 Maret 2023", ""),
         ("Badan Penanggulangan Bencana Daerah\nSenin, 6 Maret 2023", ""),
         ("Kota Serang | Senin, 6 Maret 2023", ""),
+        ("Senin, 6 Maret 2023 | Depan | Arsip | Iklan Baris | Redaksi", ""),
+        ("Sekar Ayuningrum - Penulis Berita\nSenin, 6 Maret 2023 - 20:14 WIB", "Sekar Ayuningrum"),
     ],
 )
 def test_a_line_below_the_headline_may_name_the_reporter(line: str, byline: str) -> None:
@@ -43,6 +45,7 @@ def test_a_line_below_the_headline_may_name_the_reporter(line: str, byline: str)
         ("Editor:\nBagas Wicaksono", ""),
         ("Laporan Wartawan Kabarhulu.com, Sekar Ayuningrum", "Sekar Ayuningrum"),
         ("(humas/dinkes)", "humas/dinkes"),
+        ("(Advertorial/Sekretariat DPRD)", ""),
     ],
 )
 def test_a_line_below_the_text_may_name_the_reporter(line: str, byline: str) -> None:

@@ -62,3 +62,15 @@ def test_neither_title_nor_caption_nor_the_texts_own_paragraph_is_a_standfirst()
 
 def test_a_box_named_for_it_needs_no_full_stop() -> None:
     assert standfirst_of(f"<p class='standfirst'>{SUM}</p>", description="") == SUM
+
+
+def test_a_long_paragraph_between_standfirst_and_text_opens_the_text() -> None:
+    first = "Puluhan warga membawa papan, kawat, dan tali ke tepi sungai sejak pagi. " * 3
+    page = (
+        f'<html><head><title>{TITLE}</title><meta name="description" content="{SUM}"></head><body>'
+        f"<header><h1>{TITLE}</h1><h2>{SUM}</h2></header><section class='gratis'><div>{first}</div></section>"
+        f"<div class='article-body'>{TEXT * 5}</div></body></html>"
+    )
+    article = extract(page.encode())
+    assert article.standfirst == SUM
+    assert article.paragraphs[0] == first.strip()
