@@ -43,11 +43,17 @@ def line_rule(block: Block) -> str:
         return "share"
     if block.kind != "line" and is_address(block):  # of a text's source; a copied page prints its own
         return ""
-    return _named(rules.LINES, text) or _linked_rule(block) or _printed_rule(block)
+    return _named(rules.LINES, text) or _call_rule(text) or _linked_rule(block) or _printed_rule(block)
 
 
 def _named(among: Iterable[rules.Rule], text: str) -> str:
     return next((rule.name for rule in among if rule.pattern.match(text)), "")
+
+
+def _call_rule(text: str) -> str:
+    folded = text.casefold()
+    called = any(word in folded for word in rules.CALL_WORDS)
+    return rules.CALLS.name if called and rules.CALLS.pattern.match(text) else ""
 
 
 def _linked_rule(block: Block) -> str:

@@ -5,6 +5,7 @@ Europe. A rule stands for a class of pages, never for one page or host. No patte
 could share its characters, so that each is linear in its line.
 """
 
+from articles.extraction.rules.appeals import CALL_WORDS, CALLS
 from articles.extraction.rules.boxes import BOXES, DEAD, ROLES, TAG_BOXES, box_of, is_body
 from articles.extraction.rules.credits import (
     AGENCY,
@@ -33,8 +34,43 @@ from articles.extraction.rules.rule import Rule
 from articles.extraction.rules.titles import ERROR, LISTING, LOGIN, NO_TITLE, SEARCH
 
 __all__ = [
-    "AGENCY", "BOXES", "BYLINES", "BY_NAMES", "CAPTION_END", "CAPTION_START", "CREDITS", "DATED", "DATE_WORDS",
-    "DEAD", "EDITORS", "ERROR", "INLINE", "LABEL_ALONE", "LINES", "LISTING", "LOGIN", "META_LABEL", "NAME_LINE",
-    "NO_LABEL", "NO_PERSON", "NO_TITLE", "PICTURE", "PRESS_OFFICE", "READ_ALSO_LABEL", "ROLES", "SAYING", "SCENE",
-    "SCENE_LINE", "SEARCH", "SHARE_WORDS", "TAG_BOXES", "TAIL", "TERMINAL", "Rule", "box_of", "is_body",
+    "AGENCY",
+    "BOXES",
+    "BYLINES",
+    "BY_NAMES",
+    "CALLS",
+    "CALL_WORDS",
+    "CAPTION_END",
+    "CAPTION_START",
+    "CREDITS",
+    "DATED",
+    "DATE_WORDS",
+    "DEAD",
+    "EDITORS",
+    "ERROR",
+    "INLINE",
+    "LABEL_ALONE",
+    "LINES",
+    "LISTING",
+    "LOGIN",
+    "META_LABEL",
+    "NAME_LINE",
+    "NO_LABEL",
+    "NO_PERSON",
+    "NO_TITLE",
+    "PICTURE",
+    "PRESS_OFFICE",
+    "READ_ALSO_LABEL",
+    "ROLES",
+    "SAYING",
+    "SCENE",
+    "SCENE_LINE",
+    "SEARCH",
+    "SHARE_WORDS",
+    "TAG_BOXES",
+    "TAIL",
+    "TERMINAL",
+    "Rule",
+    "box_of",
+    "is_body",
 ]  # fmt: skip

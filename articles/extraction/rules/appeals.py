@@ -51,9 +51,6 @@ APPEALS: tuple[Rule, ...] = (
             r"instagram|telegram|notifikasi).{0,100}"
         ),
         (
-            r".{0,160}?\b(?:(?:abonniere|abonnieren sie|folge|folgen sie) .{0,40}whatsapp-?(?:kanal|channel)\b.{0,120}|"
-            r"hier geht(?:['’] ?| e)s zu[rm] .{0,30}(?:app|newsletter|anmeldung|kanal|liveticker|newsblog)\b.{0,40}|"
-            r"newsletter\b.{0,30}\bhier entlang)|"
             r"follow (?!up\b|through\b)(?:us|me|@?\w+) (?:on|@).{0,80}|follow us|ikuti kami(?: di.{0,60})?|"
             r"like us on facebook|"
             r"(?:download|unduh|muat turun) (?:aplikasi|our app|app).{0,80}|(?:hantar|kirim|send|enviar) e-?m(?:ail|"
@@ -113,3 +110,11 @@ APPEALS: tuple[Rule, ...] = (
         ),
     ),
 )
+# These stand behind other words too, so every position is tried: only in a line that holds one of `CALL_WORDS`.
+CALLS = whole(
+    "share",
+    r".{0,160}?\b(?:(?:abonniere|abonnieren sie|folge|folgen sie) .{0,40}whatsapp-?(?:kanal|channel)\b.{0,120}|"
+    r"hier geht(?:['’] ?| e)s zu[rm] .{0,30}(?:app|newsletter|anmeldung|kanal|liveticker|newsblog)\b.{0,40}|"
+    r"newsletter\b.{0,30}\bhier entlang)",
+)
+CALL_WORDS = ("whatsapp", "hier geht", "newsletter")
