@@ -53,7 +53,8 @@ def read_metadata(tree: _Element) -> Metadata:
         elif (element.get("type") or "").split(";")[0].strip().lower() == "application/ld+json":
             for key, value in _json_ld(element.text or "").items():
                 data.ld.setdefault(key, value)
-    if not data.ld.get("datePublished") and (printed := marked_date(tree)):
+    said = data.ld.get("datePublished") or data.first("article:published_time", "datepublished", "pubdate")
+    if not said and (printed := marked_date(tree)):
         data.meta[PRINTED_DATE] = _clean(printed)
     return data
 

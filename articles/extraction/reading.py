@@ -25,6 +25,7 @@ class Reading:
     taken: list[Block] = field(default_factory=list)  # by the rules of its outlet
     tags: list[str] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
+    described: str = ""  # the standfirst that the page's description tells
 
 
 def take_lead(reading: Reading, *, alone: bool) -> None:

@@ -24,8 +24,8 @@ _BETWEEN = " · "  # the strings of a box that was read whole
 
 def find_standfirst(reading: Reading) -> str:
     """The block by the headline that the page's description tells, else one whose box or place tells it; or ''."""
-    if described := _described(reading):
-        return described
+    if reading.described:
+        return reading.described
     for block in reading.blocks:
         if block.rule == "standfirst" and len(block.text) > _SHORTEST:
             return block.text
@@ -33,13 +33,13 @@ def find_standfirst(reading: Reading) -> str:
 
 
 def take_opening(reading: Reading) -> None:
-    """Give back to the text its long first paragraph, printed between the root and the standfirst that is described."""
-    described = _described(reading)
-    if not described:
+    """Find what the description tells, and give back to the text a long paragraph between that and the root."""
+    reading.described = _described(reading)
+    if not reading.described:
         return
     for block in reversed(below_title(reading)):
         if block.rule == "outside the article" and len(block.text) > _PARAGRAPH and _is_so_placed(block):
-            if block.text != described:
+            if block.text != reading.described:
                 block.rule = ""
                 reading.around.before.remove(block)
                 reading.blocks.insert(0, block)
@@ -57,17 +57,26 @@ def _is_so_placed(block: Block) -> bool:
 def _described(reading: Reading) -> str:
     """The text by the headline that says what the page's description says, whatever box it stands in; or ''."""
     title = fold(reading.title)
-    said = {fold(text[:_LONGEST].rstrip(".… ")) for text in _descriptions(reading.data)} - {title}
-    wanted = [text for text in said if len(text) >= _SHORTEST_TOLD]
-    if not wanted:
-        return ""
-    opens = {block.folded[:_OPENING] for block in reading.blocks if not block.rule}
-    opens |= {fold(picture.caption)[:_OPENING] for picture in reading.pictures} | {title[:_OPENING]}
-    for text in _near_headline(reading, title):
-        folded = fold(text) if _SHORTEST_TOLD <= len(text) <= _LONGEST else ""
-        if folded and folded[:_OPENING] not in opens and any(_tells(folded, told) for told in wanted):
+    said = {text for text in _descriptions(reading.data) if len(text) >= _SHORTEST_TOLD}
+    # To fold each text costs more than all else: its longest early word tells which may be it.
+    probes = {max(text[:_OPENING].split(), key=len) for text in said}
+    wanted = {fold(text[:_LONGEST].rstrip(".… ")) for text in said} - {title}
+    for text in _near_headline(reading, title) if wanted else ():
+        if not _SHORTEST_TOLD <= len(text) <= _LONGEST or not any(probe in text for probe in probes):
+            continue
+        folded = fold(text)
+        if any(_tells(folded, told) for told in wanted) and not _is_told_elsewhere(reading, folded[:_OPENING]):
             return text
     return ""
+
+
+def _is_told_elsewhere(reading: Reading, opening: str) -> bool:
+    """Whether a paragraph, the title or a picture's caption opens so."""
+    if fold(reading.title[: 2 * _OPENING]).startswith(opening):
+        return True
+    if any(fold(picture.caption[: 2 * _OPENING]).startswith(opening) for picture in reading.pictures):
+        return True
+    return any(not block.rule and block.folded.startswith(opening) for block in reading.blocks)
 
 
 def _descriptions(data: Metadata) -> tuple[str, ...]:
