@@ -178,8 +178,10 @@ def _mark_caption(blocks: list[Block]) -> None:
 def _keep_signed_end(blocks: list[Block]) -> None:
     """Keep the last paragraph that a press office signs, "(Humas)": at a picture the same words credit it."""
     for block in reversed(blocks):
-        if block.rule == "caption" and block.is_prose and rules.PRESS_OFFICE.search(block.text[-_LONGEST_AGENCY:]):
-            block.rule = ""
+        if block.rule == "caption" and block.kind != "caption" and block.is_prose:
+            signed = rules.SIGNED.search(block.text[-_LONGEST_AGENCY:])
+            if signed and not rules.PICTURE.search(signed["by"]):
+                block.rule = ""
         if not block.rule and block.is_prose:
             return
 

@@ -36,7 +36,7 @@ def _rule_below_text(block: Block) -> str:
         return "byline"
     if block.links > _LINK and not is_address(block):
         return "link"
-    noted = block.kind not in {"cell", "quote"} and len(text) < _LONGEST_NOTE
+    noted = block.kind != "quote" and (block.kind != "cell" or block.is_prose) and len(text) < _LONGEST_NOTE
     if noted and (rule := next((rule.name for rule in rules.TAIL if rule.pattern.match(text)), "")):
         return rule
     if ends_sentence(text) and block.kind != "heading" and not text.endswith(":"):

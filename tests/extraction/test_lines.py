@@ -45,6 +45,8 @@ def test_a_time_alone_may_be_the_text_s_own(line: str) -> None:
         ("Nachrichten aufs Handy? Hier geht es zur neuen App.", "share"),
         ("Tempo de leitura: 2 minutos", "view count"),
         ("3 min readMar 4, 2024", "view count"),
+        ("2 dari 6", "page furniture"),
+        ("The new gate before the first rains of the season. (credit: Hulu Press/T. Windu)", "caption"),
         ("Video | Petani Hulu memperbaiki saluran air", "page furniture"),
         ("This is Google's cache of http://hulu.example/berita/7. It is a snapshot of the page.", "page furniture"),
         ("SUBSCRIBE YOUTUBE KABAR HULU: klik di sini", "share"),

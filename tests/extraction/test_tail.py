@@ -91,6 +91,10 @@ def test_the_last_paragraph_that_a_press_office_signs_stays() -> None:
     assert read(*TEXT, signed)[-1] == signed
 
 
+def test_the_last_paragraph_with_a_picture_s_credit_is_none() -> None:
+    assert read(*TEXT, "Bupati menanam pohon mahoni di tepi waduk bersama warga. (Foto: Humas)") == TEXT
+
+
 def test_the_same_words_above_the_text_credit_a_picture() -> None:
     assert read("Bupati menanam pohon mahoni di tepi waduk bersama warga. (Humas)", *TEXT) == TEXT
 

@@ -21,9 +21,9 @@ from articles.extraction.rules.credits import (
     NO_LABEL,
     NO_PERSON,
     PICTURE,
-    PRESS_OFFICE,
     SCENE,
     SCENE_LINE,
+    SIGNED,
 )
 from articles.extraction.rules.dates import DATE_WORDS, DATED
 from articles.extraction.rules.endings import TERMINAL
@@ -67,6 +67,7 @@ __all__ = [
     "SCENE_LINE",
     "SEARCH",
     "SHARE_WORDS",
+    "SIGNED",
     "TAG_BOXES",
     "TAIL",
     "TERMINAL",

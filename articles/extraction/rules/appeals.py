@@ -104,7 +104,7 @@ APPEALS: tuple[Rule, ...] = (
         (
             r"(?:aktifkan|izinkan|nyalakan|allow) (?:notifikasi|notifications?)\b.{0,160}|"
             r"dukung (?:jurnalisme|kami|redaksi) .{1,160}|"
-            r"subscribe(?: (?:now|to .{1,60}))?|sign up(?: now| here)?|sign in|log in|login|masuk|daftar|"
+            r"subscribe(?: (?:now|to .{1,100}))?|sign up(?: now| here)?|sign in|log in|login|masuk|daftar|"
             r"register|loading.{0,3}|please enable javascript.{0,100}|thank you for (?:subscribing|"
             r"reading).{0,60}|dapatkan update .{1,150}"
         ),

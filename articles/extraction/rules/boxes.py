@@ -62,8 +62,8 @@ BOXES: dict[str, str] = {
         for part in ("credit", "caption", "copyright", "source", "info", "description", "meta")
     ),
     "popup": "cookie* onetrust* otsdk* truste cmp ccpa privacy consent gdpr modal popup overlay lightbox toast "
-    "snackbar tooltip login signin captcha popover rollover onesignal* perfecty* pushnotif* adblock* adbnotice pum "
-    "apphint appbottom* appbanner appdownload downloadapp smartbanner unduhaplikasi",
+    "snackbar tooltip login signin captcha popover rolloverblock onesignal* perfecty* pushnotif* adblock* adbnotice "
+    "pum apphint appbottom* appbanner appdownload downloadapp smartbanner unduhaplikasi",
     "player": "audioplayer videoplayer videojs jwplayer speech listen transkripaudio embedcaption podcastplayer* "
     "stickyplayer* trinityplayer* gspeech* responsivevoice beyondwords* ttsplayer*",
 }

@@ -83,7 +83,7 @@ CAPTION_END = re.compile(
         r"siehe )(?:[^()\[\]]{0,60}\b)?(?:foto|"
         r"photo|ist|istimewa|dok|dokumentasi|doc|getty|reuters|afp|antara foto|screenshot|net|"
         r"tangkapan layar|pixabay|freepik|unsplash|pexels|shutterstock|humas|repro|"
-        r"ilustrasi)\b[^()\[\]]{0,60}[)\]]\W*$|\b(?:(?:foto|photo|gambar|image|credit)\s*(?:by)?\s*:|"
+        r"ilustrasi|credits?(?= ?:))\b[^()\[\]]{0,60}[)\]]\W*$|\b(?:(?:foto|photo|gambar|image|credit)\s*(?:by)?\s*:|"
         r"(?:dok|pic)\s*[:.])(?!twitter)\s*[\w ./@&-]{1,60}$|"
         # "… empfing 14 von 75 Kindern © VS Hulu", and a video's day and length: "… 25.07.2023 | 43:49 min".
         r"[^\s©]\s+©\s?(?:\d{4}\s)?[^.!?©]{2,60}$|\d{1,2}\.\d{1,2}\.\d{4} ?\| ?\d{1,3}:\d\d ?min\.?$"
@@ -97,9 +97,12 @@ AGENCY = re.compile(
     r"(?: (?:images?|photos?|foto|via|stock|media)| ?/ ?[A-Za-z. ]{2,30})*)\W*$",
     re.I,
 )
-# The press office of a government or the police, where it signs a text.
-PRESS_OFFICE = re.compile(
-    r"[.!?”\"] ?[(\[](?:tim )?(?:humas|diskominfo|kominfo|prokopim)\b[^()\[\]]{0,40}[)\]]\W*$", re.I
+# A press office that signs a text behind its last sentence.
+SIGNED = re.compile(
+    r"[.!?”\"] ?[(\[](?:tim )?(?P<by>(?:humas|diskominfo|kominfo|prokopim|media ?center|penerangan|"
+    r"adv)\b[^()\[\]]{0,40})"
+    r"[)\]]\W*$",
+    re.I,
 )
 # In brackets on a line of its own one of these words credits a picture; without them it signs the text.
 PICTURE = re.compile(

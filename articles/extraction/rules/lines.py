@@ -84,7 +84,8 @@ LINES: tuple[Rule, ...] = (
     ),
     whole(
         "page furniture",
-        r"1 2(?: \d{1,2}){0,15}(?: (?:selanjutnya|berikutnya|next|tampilkan semua|lihat semua|semua|show all))?",
+        r"\d{1,3} (?:of|dari|von|/) \d{1,3}|1 2(?: \d{1,2}){0,15}(?: (?:selanjutnya|berikutnya|next|tampilkan semua|"
+        r"lihat semua|semua|show all))?",
         (
             r"(?:baca |selengkapnya |lanjut(?:kan)? |lihat |buka )?(?:di |ke )?halaman "
             r"(?:selanjutnya|berikutnya|sebelumnya|\d{1,2})(?: ?[:>»] ?.{0,120})?"

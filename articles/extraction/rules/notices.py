@@ -50,6 +50,7 @@ TAIL: tuple[Rule, ...] = (
         r"lest den originalartikel|read the original|leer el original",
         r"(?:visit|kunjungi) .{3,60} (?:for more|untuk (?:berita|informasi))",
         r"follow (?:\S+ ){0,3}coverage\b",
+        r"(?:more|read|see|baca|selengkapnya) .{0,40}: ?https?://\S+.{0,80}$",
         r".{20,300}\b(?:entwicklungen|nachrichten|news|hintergründe)\b.{0,40}\bim (?:live-?)?(?:ticker|blog|"
         r"newsblog)\W*$",
         r"listen to [^.]{2,60}\blive (?:at|on|from)\b|(?:streaming|siaran)\b.{0,60}\bdengarkan\b.{0,60}(?:aplikasi|"
