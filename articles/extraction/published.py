@@ -68,6 +68,7 @@ _SAID = re.compile(
     re.I,
 )
 _PRINTED_LATER = timedelta(minutes=20)  # a page that was updated soon after prints that time
+_MOST_LINES = 20  # in which the time of a printed day is looked for
 _MALAY = {"id", "ms", "jv", "su", ""}
 _OF_INDONESIA = {*_MALAY, "en"}  # the languages that outlets of Indonesia publish in
 
@@ -95,7 +96,7 @@ def find_published(
         _read((data.meta.get(name, "") for name in _META), "meta"),
         _read([data.ld.get("dateCreated", "")], "json-ld"),
         _read(times, "time element"),
-        _read(printed, "printed"),
+        _timed(printed),
         _in_urls(urls),
         ((found.value, "dateline", False) for found in find_dates(dateline)),
         ((value, method, False) for value, method, _ in _read(foot, "printed")),
@@ -203,6 +204,16 @@ def _read(values: Iterable[str], method: str) -> Iterator[Candidate]:
     for value in values:
         if value and (found := read_date(value[:200])):
             yield found, method, True
+
+
+def _timed(printed: list[str]) -> Iterator[Candidate]:
+    """The printed days, each with the time at which another line prints it, where its own has none."""
+    for value, method, certain in _read(printed, "printed"):
+        if not isinstance(value, datetime):
+            lines = (line for line in printed[:_MOST_LINES] if not _UPDATED.match(line))
+            moments = (found for found, _, _ in _read(lines, method) if isinstance(found, datetime))
+            value = next((found for found in moments if found.date() == value), value)
+        yield value, method, certain
 
 
 def _is_possible(value: date | datetime, captured_at: datetime | None) -> bool:

@@ -273,3 +273,14 @@ def test_a_day_by_the_headline_goes_before_one_below_the_text() -> None:
     )
     assert found
     assert (found.value, found.method) == (date(2024, 3, 5), "url")
+
+
+def test_the_time_may_stand_in_another_line_than_the_day() -> None:
+    day = "<div class='tanggal'>5 Maret 2024</div>"
+    found = published(above=f"{day}<div class='info'>Selasa, 5 Maret 2024 10:05 WITA</div>")
+    assert found
+    assert found.value == datetime(2024, 3, 5, 10, 5, tzinfo=WITA)
+    changed = "<div class='info'>Diperbarui: 5 Maret 2024 12:00 WITA</div>"
+    found = published(above=f"{day}{changed}")
+    assert found
+    assert found.value == date(2024, 3, 5)
