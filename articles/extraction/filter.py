@@ -28,7 +28,7 @@ _SHORT_SENTENCE = 5  # words
 # What a line may be by its words and still end the text.
 _OVERRULED = {"", "read also", "link", "source notice", "page furniture"}
 _BOXES = {"related", "form", "newsletter"}  # below which the text may go on
-_SAID_IN_SENTENCES = {"form", "comments"}  # a poll's question, a notice above comments
+_SAID_IN_SENTENCES = {"form", "comments", "newsletter"}  # a poll's question, a notice above comments, an offer
 _MOST_TITLES = 20  # without a link below "Don't miss"
 _MOST_NAMES = 8  # words of a line that names writers
 _LONGEST_AGENCY = 60  # characters

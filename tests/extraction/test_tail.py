@@ -111,3 +111,20 @@ def test_a_notice_above_comments_ends_the_text() -> None:
 def test_a_short_line_below_german_speech_signs_the_text() -> None:
     spoken = "Der Pfarrer sieht darin mehr als eine Lösung: „Wir haben endlich wieder miteinander geredet.“"
     assert read(*TEXT, spoken, "kw") == [*TEXT, spoken]
+
+
+@pytest.mark.parametrize(
+    "offer",
+    [
+        "Artikel ini hanya untuk pelanggan Kabar Hulu, silakan berlangganan dahulu.",
+        "Lanjutkan membaca dengan berlangganan Kabar Hulu Plus sekarang juga.",
+        "Ingin membaca artikel ini selengkapnya? Pilih paket yang cocok.",
+        "Berlangganan untuk membaca seluruh isi koran hari ini.",
+    ],
+)
+def test_an_offer_of_the_rest_ends_the_text(offer: str) -> None:
+    assert read(*TEXT, offer, "Paket bulanan Rp25.000", "Bayar dengan dompet digital apa saja") == TEXT
+
+
+def test_the_buttons_of_a_live_blog_are_no_text() -> None:
+    assert read(*TEXT[:3], "Show key events only", "3 new updates", "Muat pembaruan terbaru", *TEXT[3:]) == TEXT

@@ -97,7 +97,7 @@ TERMINAL: tuple[Rule, ...] = (
         "newsletter",
         (
             r"(?:artikel|konten|berita) ini (?:hanya |khusus )+(?:untuk|bagi|dapat)\b.{0,40}(?:pelanggan|anggota|"
-            r"member)|"
+            r"member)\b.{0,60}|"
             r"(?:masuk|login|daftar|berlangganan) untuk (?:melanjutkan|membaca|mengakses).{0,40}|"
             r"sudah (?:punya akun|berlangganan|jadi pelanggan)\?.{0,40}|pilih paket(?: langganan)?|"
             r"(?:already|are you) (?:a subscriber|a member|have an account|subscribed)\?.{0,40}|"
@@ -121,7 +121,13 @@ TERMINAL: tuple[Rule, ...] = (
             r"(?:allerede|redan|er du allerede) (?:abonnent|prenumerant)\?.{0,40}|"
             r"(?:bli|bliv|word|werde|jetzt) (?:abonnent|abonnee|prenumerant|mitglied)(?: (?:i dag|idag|nu|werden))?|"
             r"(?:abbonati|abonnez-vous|suscríbete|assine)(?: (?:ora|maintenant|ahora|agora|já))?|"
-            r"berlangganan sekarang|jadi pelanggan|become a (?:member|subscriber)(?: today)?|"
+            r"(?:lanjutkan|lanjut|teruskan) (?:membaca|baca) (?:dengan|setelah) (?:berlangganan|masuk|login|"
+            r"mendaftar).{0,60}|"
+            r"(?:ingin|mau) (?:baca|membaca) (?:artikel|berita|konten)? ?(?:ini )?(?:secara )?(?:selengkapnya|"
+            r"lengkap(?:nya)?)\?.{0,60}|"
+            r"(?:langganan|berlangganan) (?:untuk|agar) (?:bisa |dapat )?(?:membaca|mengakses|membuka).{0,60}|"
+            r"konten (?:premium|khusus pelanggan|berbayar)|berlangganan sekarang|jadi pelanggan|become a (?:member|"
+            r"subscriber)(?: today)?|"
             r"want more (?:stories|news|articles|of this)(?: like (?:this|these))?"
         ),
     ),

@@ -110,6 +110,8 @@ LINES: tuple[Rule, ...] = (
             r"print(?: this)?(?: page)?|listen(?: to this article)?|dengarkan(?: artikel| berita)?(?: ini)?|"
             r"putar audio|mode (?:gelap|terang|baca)|dark mode|lihat foto|lihat gambar|perbesar(?: gambar)?|"
             r"view (?:gallery|image|photo)|zoom|play(?: video)?|pause|mute|top highlight|embed|"
+            r"show key events(?: only)?|pinned post|jump to (?:the )?latest|(?:show|load) (?:newer|older|more) "
+            r"(?:posts|updates|entries)|\d{1,3} new updates?|(?:lihat|tampilkan|muat) (?:pembaruan|update)(?: \w+)?|"
             r"(?:video|foto|audio|podcast) \| .{3,120}"
         ),
         (
