@@ -70,6 +70,8 @@ def _read_page(text: str, url: str, site: SiteRules | None) -> Reading:
     flag_teasers(nodes, headline)
     root = find_root(nodes, headline)  # 4. content root
     around = look_around(nodes, root, headline, title)
+    tags, pictures = linked_tags(nodes, root, headline), pictures_of(nodes, root, headline)
+    # From here on the root is no longer as the page has it.
     blocks, taken = part_repeated(strip(nodes, root), site)  # 5. BeautifulSoup on the root
     around.before, above = part_repeated(around.before, site)
     return Reading(
@@ -78,8 +80,8 @@ def _read_page(text: str, url: str, site: SiteRules | None) -> Reading:
         data,
         around,
         taken=[*above, *taken, *boxes],
-        tags=linked_tags(nodes, root, headline),
-        pictures=pictures_of(nodes, root, headline),
+        tags=tags,
+        pictures=pictures,
     )
 
 

@@ -23,6 +23,7 @@ _NEVER_FLAGGED = frozenset(
 )
 # Four of five elements of a page stand in boxes of these rules, whose text is no field either.
 _ASIDE = {"related", "comments", "page furniture", "advertisement", "popup", "newsletter", "form", "share", "player"}
+_FIGURES = {"figure", "figcaption"}
 _MENUS = {"nav", "footer", "menu"}
 _SHORT_BOX = 400  # characters: no box that holds an article has less
 _LONG_MENU = 3000
@@ -169,7 +170,7 @@ def _weigh(words: str, block: Node, *, linked: bool) -> int:
 def _box_rule(tag: str, classes: str | None, identity: str | None, role: str | None, style: str | None) -> str:
     names = f"{classes or ''} {identity or ''}".split()[:_MOST_NAMES]
     for name in names:
-        if rule := box_of(name):
+        if (rule := box_of(name)) and not (tag in _FIGURES and rule == "page furniture"):  # "not-prose" is said of it
             return rule
     if tag in TAG_BOXES:
         return TAG_BOXES[tag]

@@ -103,3 +103,8 @@ def test_faces_logos_and_buttons_lead_nothing() -> None:
 def test_a_line_of_name_and_date_below_a_picture_is_no_caption() -> None:
     below = "<div class='caption'>Oleh Sekar Ayuningrum, Redaktur 2 Maret 2024, 18:00 WIB</div>"
     assert picture_of(above=f"<img src='{SHOWN}'>{below}") == (SHOWN, "")
+
+
+def test_a_figure_may_stand_apart_from_the_prose() -> None:
+    figure = f"<figure class='not-prose'><img src='{SHOWN}'><figcaption>{CAPTION}</figcaption></figure>"
+    assert picture_of(OG, above=figure) == (SHOWN, CAPTION)

@@ -93,3 +93,11 @@ def test_there_are_at_most_twenty_tags() -> None:
 def test_a_text_tells_its_tags_behind_their_label() -> None:
     lines = [TITLE, *(text.removeprefix("<p>") for text in TEXT.split("</p>") if text), "Tags: Banjir, #Hulu Sungai"]
     assert extract("\n".join(lines).encode()).tags == ("Banjir", "Hulu Sungai")
+
+
+def test_tags_may_stand_at_the_end_of_the_text_itself() -> None:
+    links = "".join(f"<li><a href='/tag/{tag.lower().replace(' ', '-')}'>{tag}</a></li>" for tag in WANTED)
+    page = (
+        f"<html><body><h1>{TITLE}</h1><div class='entry-content'>{TEXT}<div><ul>{links}</ul></div></div></body></html>"
+    )
+    assert extract(page.encode()).tags == WANTED
