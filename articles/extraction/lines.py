@@ -24,6 +24,7 @@ _EMBEDDED = re.compile(
     r"instagram\.com/(?:p|reel)/|tiktok\.com/@|facebook\.com/\S{0,60}(?:videos|posts|watch|share))"
 )
 _ADDRESS = re.compile(r"://|\w@|@\w")
+_LINES, _TERMINAL = rules.RuleSet(rules.LINES), rules.RuleSet(rules.TERMINAL)
 _LABELLED = (*rules.BYLINES, rules.EDITORS, *rules.CREDITS)
 _LONGEST_CREDIT = 160
 _LONGEST_META = 250  # characters
@@ -43,7 +44,7 @@ def line_rule(block: Block) -> str:
         return "share"
     if block.kind != "line" and is_address(block):  # of a text's source; a copied page prints its own
         return ""
-    return _named(rules.LINES, text) or _call_rule(text) or _linked_rule(block) or _printed_rule(block)
+    return _LINES.first(text) or _call_rule(text) or _linked_rule(block) or _printed_rule(block)
 
 
 def _named(among: Iterable[rules.Rule], text: str) -> str:
@@ -133,6 +134,4 @@ def _other_words(text: str) -> list[str]:
 
 def is_terminal(text: str) -> str:
     """The rule of a heading after which other matter comes, or ''."""
-    if len(text) > 120:
-        return ""
-    return next((rule.name for rule in rules.TERMINAL if rule.pattern.match(text)), "")
+    return _TERMINAL.first(text) if len(text) <= 120 else ""

@@ -31,7 +31,7 @@ def strip(nodes: list[Node], root: int) -> list[Block]:
     """The blocks of the root fragment in order, then those of the boxes stripped from it, with the box's rule."""
     fragment = nodes[root].element
     stripped = _take_boxes(nodes, root)
-    _count_links(nodes, root)
+    _lighten(nodes, root)
     etree.strip_tags(fragment, *_INLINE)
     if _depth(nodes, root) > _DEEPEST_TREE:
         etree.strip_tags(fragment, *_WRAPPERS)
@@ -57,16 +57,23 @@ def _take_boxes(nodes: list[Node], root: int) -> list[Block]:
     return stripped
 
 
-def _count_links(nodes: list[Node], root: int) -> None:
-    """Make the links of a paragraph a number: BeautifulSoup takes as long for a link as for a paragraph."""
-    inside = range(root, nodes[root].end)
+def _lighten(nodes: list[Node], root: int) -> None:
+    """Take the layout's blanks out, and make a paragraph's links a number: each costs BeautifulSoup a paragraph."""
+    inside = range(root + 1, nodes[root].end)
     parted = {
         nodes[nodes[i].parent].block for i in inside if nodes[i].block == i or nodes[i].tag == "br" or nodes[i].flag
     }
     for i in inside:
-        if nodes[i].block == i and nodes[i].links and i not in parted and not nodes[i].flag:
-            nodes[i].element.set(_LINKS, str(nodes[i].links))
-            etree.strip_tags(nodes[i].element, "a")
+        node = nodes[i]
+        if node.block != i or node.flag:
+            continue
+        if node.words is None:
+            node.element.text = None
+        if node.tail is None:
+            node.element.tail = None
+        if node.links and i not in parted:
+            node.element.set(_LINKS, str(node.links))
+            etree.strip_tags(node.element, "a")
 
 
 def _depth(nodes: list[Node], root: int) -> int:

@@ -115,7 +115,7 @@ def _read(body: _Element) -> list[Node]:
         parent = nodes[above] if here else None
         rule = ""
         if tag not in _NEVER_FLAGGED:
-            named = tag if tag != "figure" or element.find(".//table") is None else "div"
+            named = tag if tag != "figure" or next(element.iter("table"), None) is None else "div"
             key = named, element.get("class"), element.get("id"), element.get("role"), element.get("style")
             known = rules.get(key)
             rule = rules[key] = _box_rule(*key) if known is None else known
@@ -146,7 +146,7 @@ class _Asides:
         foot = node.tag == "footer" and next(element.iterancestors("article", "main"), None) is None
         if self.room < 0 or not (foot or node.own_flag in _ASIDE):
             return False
-        if element in self.around_headings or element.find(".//blockquote") is not None:
+        if element in self.around_headings or next(element.iter("blockquote"), None) is not None:
             return False
         strings = [squeeze(string) for string in islice(element.itertext(), _MENU_STRINGS) if not string.isspace()]
         self.room -= len(strings)
@@ -154,7 +154,7 @@ class _Asides:
         if length >= (_LONG_MENU if node.tag in _MENUS else _SHORT_BOX):
             return False
         node.words, node.text = " · ".join(strings).replace(": · ", ": "), length
-        node.links = length if element.find(".//a") is not None else 0
+        node.links = length if next(element.iter("a"), None) is not None else 0
         return True
 
 
@@ -221,7 +221,8 @@ def _flag(nodes: list[Node], headline: int) -> None:
         node.flag = nodes[node.parent].flag if node.parent >= 0 else ""
         if node.flag or not node.own_flag:
             continue
-        if not _holds_article(nodes, i, around, kinds.get(kind(node.element), 0.0)):
+        of_kind = kinds.get(kind(node.element), 0.0) if node.own_flag in _REPEATED else 0.0
+        if not _holds_article(nodes, i, around, of_kind):
             node.flag = node.own_flag
 
 
@@ -236,7 +237,7 @@ def _holds_article(nodes: list[Node], i: int, around: tuple[int, int], of_kind: 
     if not start <= i < end:
         return False
     limit = _LIFT_RARELY if node.own_flag in _RARELY else _LIFT
-    return max(node.raw, of_kind if node.own_flag in _REPEATED else 0.0) > limit * nodes[start].raw
+    return max(node.raw, of_kind) > limit * nodes[start].raw
 
 
 def _around(nodes: list[Node], headline: int) -> tuple[int, int]:

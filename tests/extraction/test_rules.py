@@ -156,3 +156,10 @@ def test_the_anchor_of_a_heading_names_no_box() -> None:
 )
 def test_sentences_that_begin_like_boilerplate_stay(line: str) -> None:
     assert [rule.name for rule in RULES if rule.pattern.match(line)] == []
+
+
+def test_rules_asked_at_once_answer_as_in_their_order() -> None:
+    lines = ["BACA JUGA: Jembatan", "Iklan", "HOME BERITA DAERAH", "A B", "Bupati membuka pasar.", "#desa"]
+    first = [next((rule.name for rule in rules.LINES if rule.pattern.match(line)), "") for line in lines]
+    assert [rules.RuleSet(rules.LINES).first(line) for line in lines] == first
+    assert first.count("") <= 2

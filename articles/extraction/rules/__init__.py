@@ -30,7 +30,7 @@ from articles.extraction.rules.endings import TERMINAL
 from articles.extraction.rules.lines import LINES, SHARE_WORDS
 from articles.extraction.rules.notices import TAIL
 from articles.extraction.rules.read_also import INLINE, READ_ALSO_LABEL, SAYING
-from articles.extraction.rules.rule import Rule
+from articles.extraction.rules.rule import Rule, RuleSet
 from articles.extraction.rules.titles import ERROR, LISTING, LOGIN, NO_TITLE, SEARCH
 
 __all__ = [
@@ -71,7 +71,7 @@ __all__ = [
     "TAG_BOXES",
     "TAIL",
     "TERMINAL",
-    "Rule",
+    "Rule", "RuleSet",
     "box_of",
     "is_body",
 ]  # fmt: skip
