@@ -22,7 +22,15 @@ from articles.extraction.reading import Reading, take_lead
 from articles.extraction.root import find_root
 from articles.extraction.rules import DEAD
 from articles.extraction.scrambled import mark_scrambled
-from articles.extraction.sites import NO_RULES, SiteRules, part_repeated, rules_for, take_boxes, takes_too_much
+from articles.extraction.sites import (
+    NO_RULES,
+    SITE_BOX,
+    SiteRules,
+    part_repeated,
+    rules_for,
+    take_boxes,
+    takes_too_much,
+)
 from articles.extraction.standfirst import take_opening
 from articles.extraction.strip import strip
 from articles.extraction.survey import survey
@@ -44,13 +52,15 @@ def extract(
     """
     text = decode(page, charset)  # 1. charset
     reading = _read(text, url or "", site)
-    if reading.taken and takes_too_much(reading.blocks, reading.taken):
+    if takes_too_much(reading.blocks, reading.taken) and any(block.rule == SITE_BOX for block in reading.taken):
+        reading = _read(text, url or "", site, boxes=False)
+    if takes_too_much(reading.blocks, reading.taken):
         reading = _read(text, "", NO_RULES)
     return assemble(reading, url or "", captured_at)  # 7. fields
 
 
-def _read(text: str, url: str, site: SiteRules | None) -> Reading:
-    reading = _read_page(text, url, site) if is_html(text) else _read_text(text, rules_for(site, url))
+def _read(text: str, url: str, site: SiteRules | None, *, boxes: bool = True) -> Reading:
+    reading = _read_page(text, url, site, boxes=boxes) if is_html(text) else _read_text(text, rules_for(site, url))
     mark(reading.blocks, reading.title)  # 6. lines that are no text
     scrambled = mark_scrambled(reading.blocks, stated_language(reading.data))
     mark_above_dateline(reading.blocks)
@@ -59,12 +69,12 @@ def _read(text: str, url: str, site: SiteRules | None) -> Reading:
     return reading
 
 
-def _read_page(text: str, url: str, site: SiteRules | None) -> Reading:
+def _read_page(text: str, url: str, site: SiteRules | None, *, boxes: bool) -> Reading:
     tree, body = parse(text)  # 2. parse, once
     data = read_metadata(tree)  # 3. metadata
     etree.strip_elements(body, *DEAD, with_tail=False)
     site = rules_for(site, url, data.canonical, data.first("og:url"))
-    boxes = take_boxes(body, site)
+    boxed = take_boxes(body, site) if boxes else []
     title = page_title(data, body)
     nodes, headline = survey(body, title)
     flag_teasers(nodes, headline)
@@ -79,7 +89,7 @@ def _read_page(text: str, url: str, site: SiteRules | None) -> Reading:
         title or pick_title(blocks, first_prose(blocks)),
         data,
         around,
-        taken=[*above, *taken, *boxes],
+        taken=[*above, *taken, *boxed],
         tags=tags,
         pictures=pictures,
     )

@@ -18,8 +18,9 @@ SITE_BOX = "box of this outlet"
 REPEATED = "repeated on this outlet"
 MOST = 0.4  # the share of an article's text that these rules may take
 _SHORTEST = 100  # characters of text that they have to leave
-# One element by its tag, id and classes: "div.promo", "#ikuti". What needs more could take quadratic time on a page.
-_SELECTOR = re.compile(r"(?P<tag>[a-z][a-z0-9]*)?(?P<names>(?:[.#][\w-]+)*)")
+# One element by its tag, id and classes: "div.promo", "#ikuti". A tag alone would take the text of the article too;
+# what needs more could take quadratic time on a page.
+_SELECTOR = re.compile(r"(?P<tag>[a-z][a-z0-9]*)?(?P<names>(?:[.#][\w-]+)+)")
 _TAKEN = "{site}box"  # a tag that no HTML has
 _NUMBER = r"\d+(?:[.,:/-]\d+)*(?: ?(?:ribu|rb|juta|jt|k)\b)?"
 _CHANGING = re.compile(
@@ -45,8 +46,6 @@ class SiteRules:
 
 
 NO_RULES = SiteRules()
-# Hand-written rules by host (without www); docs/extraction.md says when and how to add one.
-SITES: dict[str, SiteRules] = {}
 
 
 def rules_for(site: SiteRules | None, *addresses: str) -> SiteRules:
@@ -100,6 +99,8 @@ def part_repeated(blocks: list[Block], site: SiteRules) -> tuple[list[Block], li
 
 def takes_too_much(blocks: list[Block], taken: list[Block]) -> bool:
     """Whether the outlet's rules took so much of the text that they cannot hold on this page."""
+    if not taken:
+        return False
     left = sum(len(block.text) for block in blocks if not block.rule)
     gone = sum(len(block.text) for block in taken if not block.rule)
     return left < _SHORTEST or gone > MOST * (left + gone)
@@ -108,10 +109,14 @@ def takes_too_much(blocks: list[Block], taken: list[Block]) -> bool:
 @lru_cache
 def _boxes(selector: str) -> etree.XPath:
     match = _SELECTOR.fullmatch(selector)
-    if not match or not selector:
-        raise ValueError(f"'{selector}' is no tag with ids and classes")
+    if not match:
+        raise ValueError(f"'{selector}' is not one element by id or classes, perhaps with its tag")
     tests = (
         f"[@id='{name}']" if sign == "#" else f"[contains(concat(' ', normalize-space(@class), ' '), ' {name} ')]"
         for sign, name in re.findall(r"([.#])([\w-]+)", match["names"])
     )
     return etree.XPath(f".//{match['tag'] or '*'}{''.join(tests)}")
+
+
+# Hand-written rules by host (without www); docs/extraction.md says when and how to add one. Below what checks them.
+SITES: dict[str, SiteRules] = {}

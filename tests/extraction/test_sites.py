@@ -1,12 +1,16 @@
 """What an outlet's own rules take, and where they do not hold. Host and pages are invented."""
 
+import re
 from datetime import date
+from pathlib import Path
+from runpy import run_path
+from textwrap import dedent
 
 import pytest
+from django.conf import settings
 
 from articles.extraction import SiteRules, extract, sites
 from articles.extraction.sites import MOST, REPEATED, SITE_BOX, block_key
-from tests.builders import make_page
 
 PROMO = "Kabar Lembah hadir untuk warga pegunungan, dikelola oleh dua puluh orang dari desa ke desa."
 TEXT = [
@@ -102,14 +106,36 @@ def test_another_host_has_none_of_them(invented_site):
     assert PROMO in extract(page(*TEXT, BOX), url="https://bukit.example/a").paragraphs
 
 
-def test_hand_written_rules_that_would_leave_no_text_no_longer_hold(monkeypatch):
-    monkeypatch.setitem(sites.SITES, "lembah.example", SiteRules(strip=("article",)))
-    assert len(extract(make_page(), url="https://lembah.example/a").paragraphs) == 5
+@pytest.mark.parametrize("boxes", [("div.isi",), ("div.isi", "div.ikuti")])
+def test_boxes_that_would_leave_no_text_stay_and_the_accepted_blocks_still_go(monkeypatch, boxes):
+    monkeypatch.setitem(sites.SITES, "lembah.example", SiteRules(strip=boxes))
+    content = page(*TEXT, PROMO).replace(b"<div>", b'<div class="isi">')
+    assert list(extract(content, url="https://lembah.example/a").paragraphs) == [*TEXT, PROMO]
+    article = extract(content, url="https://lembah.example/a", site=blocks(PROMO))
+    assert (list(article.paragraphs), rules_of(article)[PROMO]) == (TEXT, REPEATED)
 
 
-@pytest.mark.parametrize("selector", ["", "div p", "div > p", "[hidden]", "p:first-child", "DIV"])
-def test_a_selector_is_one_element_by_tag_id_and_classes(selector):
-    with pytest.raises(ValueError, match="no tag"):
+def test_boxes_and_blocks_that_both_take_too_much_are_both_left(monkeypatch):
+    content = page(*TEXT).replace(b"<div>", b'<div class="isi">')
+    assert list(extract(content, site=SiteRules(("div.isi",), blocks(*TEXT).blocks)).paragraphs) == TEXT
+
+
+def test_the_documented_way_to_write_rules_by_hand_works(tmp_path):
+    """The example of the docs, put where it says: it has to hold while the module is being imported."""
+    docs = (settings.BASE_DIR / "docs/extraction.md").read_text()
+    example = dedent(re.search(r"^    SITES = \{$.*?^    \}$", docs, re.M | re.S)[0])
+    source = Path(sites.__file__).read_text()
+    shipped = re.search(r"^SITES: .*", source, re.M)[0]
+    (tmp_path / "by_hand.py").write_text(source.replace(shipped, example))
+    written = run_path(str(tmp_path / "by_hand.py"))["SITES"]
+    assert written["kabarlembah.example"].strip == ("div.ikuti-kami", "#jajak-pendapat")
+
+
+@pytest.mark.parametrize(
+    "selector", ["", "div p", "div > p", "[hidden]", "p:first-child", "DIV", "p", "div", "article", "body"]
+)
+def test_a_selector_is_one_element_by_id_or_classes(selector):
+    with pytest.raises(ValueError, match="is not one element"):
         SiteRules(strip=(selector,))
 
 
