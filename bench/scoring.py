@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any
 
 from articles.extraction.language import language_of
-from articles.extraction.metadata import Metadata
+from articles.extraction.page.metadata import Metadata
 from bench.twins import text_twin
 
 RUN = 4  # words

@@ -13,6 +13,10 @@ ROOT = Path(__file__).parent.parent
 # For each contract a module and an import in it that breaks this contract.
 VIOLATIONS = {
     "Imports go down only": ("articles/models/source.py", "import articles.search.find"),
+    "A stage of extraction knows no later one": (
+        "articles/extraction/page/strip.py",
+        "import articles.extraction.filter.lines",
+    ),
     "What reads the archive never imports ingest": ("articles/feeds.py", "import articles.ingest.archive"),
     "Pure packages know no Django, no Haystack and no engine": ("articles/extraction/dates.py", "import django.utils"),
     "Only search knows an engine": ("articles/views/search.py", "import whoosh.index"),

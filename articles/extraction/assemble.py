@@ -2,21 +2,21 @@
 
 from datetime import datetime
 
-from articles.extraction import fields
 from articles.extraction.article import ExtractedArticle, Removed
-from articles.extraction.byline import find_byline
 from articles.extraction.dateline import read_dateline
-from articles.extraction.editor import find_editor
-from articles.extraction.headline import whole_title
-from articles.extraction.kinds import paragraphs_of
+from articles.extraction.fields import origin
+from articles.extraction.fields.byline import find_byline
+from articles.extraction.fields.editor import find_editor
+from articles.extraction.fields.headline import whole_title
+from articles.extraction.fields.pictures import lead_picture
+from articles.extraction.fields.published import find_modified, find_published
+from articles.extraction.fields.reading import Reading, below_text, below_title, near_headline
+from articles.extraction.fields.standfirst import find_standfirst
+from articles.extraction.fields.tags import find_tags
+from articles.extraction.filter.kinds import paragraphs_of
+from articles.extraction.filter.refuse import refuse_what_is_none
 from articles.extraction.language import language_of
-from articles.extraction.pictures import lead_picture
-from articles.extraction.published import find_modified, find_published
-from articles.extraction.reading import Reading, below_text, below_title, near_headline
-from articles.extraction.refuse import refuse_what_is_none
 from articles.extraction.sites import REPEATED, SITE_BOX
-from articles.extraction.standfirst import find_standfirst
-from articles.extraction.tags import find_tags
 
 
 def assemble(reading: Reading, url: str, captured_at: datetime | None) -> ExtractedArticle:
@@ -26,10 +26,10 @@ def assemble(reading: Reading, url: str, captured_at: datetime | None) -> Extrac
     paragraphs = [block.text for block in kept]
     refuse_what_is_none(data, reading.title, blocks)
     dateline = next((found for text in paragraphs[:3] if (found := read_dateline(text)).text), read_dateline(""))
-    site = fields.site_name(data, reading.title, dateline.outlet, blocks)
+    site = origin.site_name(data, reading.title, dateline.outlet, blocks)
     every = [*reading.around.before, *blocks, *reading.around.after]
     language = language_of(data, " ".join(paragraphs))
-    canonical = fields.canonical_url(data, url)
+    canonical = origin.canonical_url(data, url)
     start = blocks.index(kept[0])
     head = [*below_title(reading), *blocks[:start]]
     near = near_headline(reading, head)
@@ -57,8 +57,8 @@ def assemble(reading: Reading, url: str, captured_at: datetime | None) -> Extrac
         paragraphs=paragraphs_of(kept),
         byline=find_byline(data, blocks, near, reading.around.after, reading.around.authors, paragraphs, site),
         editor=find_editor(data, every, reading.around.authors, paragraphs),
-        credit=fields.find_credit(blocks),
-        category=fields.find_category(data, reading.around.categories, head),
+        credit=origin.find_credit(blocks),
+        category=origin.find_category(data, reading.around.categories, head),
         tags=find_tags(data, reading.tags, every, site, " ".join(paragraphs)),
         image_url=picture,
         image_caption=caption,

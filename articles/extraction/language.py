@@ -2,7 +2,7 @@
 
 import re
 
-from articles.extraction.metadata import Metadata
+from articles.extraction.page.metadata import Metadata
 from articles.text import fold
 
 _SMALL_WORDS = {

@@ -9,19 +9,22 @@ from articles.extraction.assemble import assemble
 from articles.extraction.blocks import text_blocks
 from articles.extraction.dateline import mark_above_dateline
 from articles.extraction.decode import decode, is_html
-from articles.extraction.filter import mark
-from articles.extraction.headline import page_title
-from articles.extraction.items import flag_teasers
+from articles.extraction.fields.headline import page_title
+from articles.extraction.fields.pictures import pictures_of
+from articles.extraction.fields.reading import Reading, take_lead
+from articles.extraction.fields.standfirst import take_opening
+from articles.extraction.fields.tags import linked_tags
+from articles.extraction.filter.mark import mark
+from articles.extraction.filter.scrambled import mark_scrambled
 from articles.extraction.language import stated_language
-from articles.extraction.metadata import read_metadata
-from articles.extraction.outside import look_around
-from articles.extraction.parse import parse
-from articles.extraction.pictures import pictures_of
-from articles.extraction.plain import first_prose, pick_title, select
-from articles.extraction.reading import Reading, take_lead
-from articles.extraction.root import find_root
+from articles.extraction.page.items import flag_teasers
+from articles.extraction.page.metadata import read_metadata
+from articles.extraction.page.outside import look_around
+from articles.extraction.page.parse import parse
+from articles.extraction.page.root import find_root
+from articles.extraction.page.strip import strip
+from articles.extraction.page.survey import survey
 from articles.extraction.rules import DEAD
-from articles.extraction.scrambled import mark_scrambled
 from articles.extraction.sites import (
     NO_RULES,
     SITE_BOX,
@@ -31,10 +34,7 @@ from articles.extraction.sites import (
     take_boxes,
     takes_too_much,
 )
-from articles.extraction.standfirst import take_opening
-from articles.extraction.strip import strip
-from articles.extraction.survey import survey
-from articles.extraction.tags import linked_tags
+from articles.extraction.text.plain import first_prose, pick_title, select
 
 
 def extract(

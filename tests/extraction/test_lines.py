@@ -4,7 +4,7 @@ import pytest
 
 from articles.extraction import extract
 from articles.extraction.blocks import Block
-from articles.extraction.lines import line_rule
+from articles.extraction.filter.lines import line_rule
 
 TEXT = [
     f"Petani nomor {n} menceritakan bahwa saluran air di dusunnya sudah diperbaiki warga sejak awal musim tanam."

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from articles.extraction.blocks import Block, is_title_like
 from articles.extraction.dateline import read_dateline
-from articles.extraction.lines import is_terminal, line_rule
+from articles.extraction.filter.lines import is_terminal, line_rule
 
 # What rules take from inside a text: it hardly parts what stands around.
 _WITHIN = {"read also", "advertisement", "caption", "page furniture", "embed notice", "decoration"}

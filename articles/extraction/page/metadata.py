@@ -9,7 +9,7 @@ from typing import Any
 
 from lxml.etree import _Element
 
-from articles.extraction.microdata import marked_date
+from articles.extraction.page.microdata import marked_date
 from articles.text import squeeze
 
 _ARTICLE = re.compile(r"(article|posting|report|liveblog)", re.I)

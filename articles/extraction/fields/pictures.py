@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from itertools import islice
 from urllib.parse import urljoin, urlsplit
 
-from articles.extraction.lines import is_caption, is_date_line
-from articles.extraction.metadata import Metadata
-from articles.extraction.survey import Node
+from articles.extraction.filter.lines import is_caption, is_date_line
+from articles.extraction.page.metadata import Metadata
+from articles.extraction.page.survey import Node
 from articles.text import squeeze
 
 _SOURCES = ("data-src", "data-lazy-src", "data-original", "data-lazy", "src")

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable
 
-from articles.extraction.survey import Node, children, kind
+from articles.extraction.page.survey import Node, children, kind
 
 _FEWEST = 4  # boxes that make a list
 _MOST = 0.75  # of them have to look so

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass, field
 from itertools import islice
 
-from articles.extraction.away import read_away
 from articles.extraction.blocks import Block
-from articles.extraction.survey import Node
+from articles.extraction.page.removed import removed_blocks
+from articles.extraction.page.survey import Node
 from articles.text import fold, squeeze
 
 _OTHER_MATTER = {
@@ -53,7 +53,7 @@ class Surroundings:
 def look_around(nodes: list[Node], root: int, headline: int, title: str) -> Surroundings:
     """Read all but the root; each block carries the rule of its box or "outside the article"."""
     end = nodes[root].end
-    around = Surroundings(read_away(nodes, 0, root), read_away(nodes, end, len(nodes)))
+    around = Surroundings(removed_blocks(nodes, 0, root), removed_blocks(nodes, end, len(nodes)))
     wanted = fold(title)
     published: list[str] = []
     text = next((i for i in range(max(root, headline), end) if nodes[i].own >= _PARAGRAPH and not nodes[i].flag), root)

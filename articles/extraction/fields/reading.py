@@ -4,10 +4,10 @@ from dataclasses import dataclass, field
 
 from articles.extraction.blocks import Block
 from articles.extraction.dateline import read_dateline
-from articles.extraction.lines import is_date_line
-from articles.extraction.metadata import Metadata
-from articles.extraction.outside import Surroundings
-from articles.extraction.pictures import Picture
+from articles.extraction.fields.pictures import Picture
+from articles.extraction.filter.lines import is_date_line
+from articles.extraction.page.metadata import Metadata
+from articles.extraction.page.outside import Surroundings
 from articles.text import fold
 
 _FOR_DAY_AND_NAME = {"page date", "byline", "page meta"}

@@ -8,9 +8,9 @@ from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString
 from lxml import etree
 
-from articles.extraction.away import KINDS, read_away
 from articles.extraction.blocks import BLOCK_TAGS, Block
-from articles.extraction.survey import Node
+from articles.extraction.page.removed import KINDS, removed_blocks
+from articles.extraction.page.survey import Node
 from articles.text import squeeze
 
 _BETWEEN = re.compile(r"\s[|/·•»›>-]+\s|[|•»›]")  # what parts links in a bar
@@ -48,7 +48,7 @@ def _take_boxes(nodes: list[Node], root: int) -> list[Block]:
     i = root + 1
     while i < nodes[root].end:
         if nodes[i].flag:
-            stripped += read_away(nodes, i, nodes[i].end)
+            stripped += removed_blocks(nodes, i, nodes[i].end)
             nodes[i].element.tag = _BOX
             i = nodes[i].end
         else:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from articles.extraction.blocks import Block
 from articles.extraction.dates import find_dates
-from articles.extraction.metadata import Metadata
-from articles.extraction.reading import Reading, below_title
+from articles.extraction.fields.reading import Reading, below_title
+from articles.extraction.page.metadata import Metadata
 from articles.text import fold
 
 _SHORTEST = 40  # characters

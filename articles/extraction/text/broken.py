@@ -3,7 +3,7 @@
 import re
 
 from articles.extraction.blocks import Block, is_title_like
-from articles.extraction.lines import line_rule
+from articles.extraction.filter.lines import line_rule
 
 _CLOSING = re.compile(r"[,.;:!?)”’](?:\s|$)")
 _LONG = 40  # characters that a line has at least which may run on into the next

@@ -5,9 +5,9 @@ from itertools import islice
 
 from articles.extraction import rules
 from articles.extraction.blocks import Block, is_title_like
-from articles.extraction.broken import join_broken
-from articles.extraction.lines import SIGNATURE, is_terminal, line_rule
-from articles.extraction.passage import Line, heaviest, weigh
+from articles.extraction.filter.lines import SIGNATURE, is_terminal, line_rule
+from articles.extraction.text.broken import join_broken
+from articles.extraction.text.passage import Line, heaviest, weigh
 from articles.text import fold
 
 _SENTENCE = 7  # words that a line has at least to be a sentence, though no full stop ends it

@@ -3,7 +3,7 @@
 from articles.extraction import rules
 from articles.extraction.article import NotAnArticle
 from articles.extraction.blocks import Block
-from articles.extraction.metadata import Metadata
+from articles.extraction.page.metadata import Metadata
 
 _SHORTEST = 100  # characters of text
 _NOTICE = 800  # an error page's text is shorter

@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from articles.extraction import rules
 from articles.extraction.blocks import Block, ends_sentence
-from articles.extraction.lines import SIGNATURE, is_terminal, line_rule
-from articles.extraction.lists import (
+from articles.extraction.filter.lines import SIGNATURE, is_terminal, line_rule
+from articles.extraction.filter.lists import (
     keep_rows,
     mark_feed,
     mark_labels,
@@ -17,7 +17,7 @@ from articles.extraction.lists import (
     mark_title_runs,
     part_read_also,
 )
-from articles.extraction.tail import mark_tail
+from articles.extraction.filter.tail import mark_tail
 from articles.text import fold
 
 _WORD = re.compile(r"\w+")

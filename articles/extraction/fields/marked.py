@@ -8,7 +8,7 @@ from itertools import islice
 from lxml.etree import _Element
 
 from articles.extraction import rules
-from articles.extraction.plain import taken_up
+from articles.extraction.text.plain import taken_up
 from articles.text import fold, squeeze
 
 _TAGS = ("td", "th", "div", "span", "font", "b", "strong", "p", "h2", "h3", "h4")

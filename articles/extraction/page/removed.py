@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from articles.extraction.blocks import Block
-from articles.extraction.survey import Node
+from articles.extraction.page.survey import Node
 from articles.text import squeeze
 
 KINDS = {
@@ -17,7 +17,7 @@ _CELLS = {"td", "th"}
 _PARTED = {"td", "th", "br", "a", "button", "label", "time"}  # words on either side are never one
 
 
-def read_away(nodes: list[Node], start: int, end: int) -> list[Block]:
+def removed_blocks(nodes: list[Node], start: int, end: int) -> list[Block]:
     """The blocks of the elements from `start` to `end`, which are no text: each with its box's rule, in order."""
     texts: dict[int, list[str]] = {}
     for block, string in _strings(nodes, start, end):

@@ -6,8 +6,8 @@ from itertools import chain, pairwise
 
 from articles.extraction import rules
 from articles.extraction.blocks import Block
-from articles.extraction.byline import is_name
-from articles.extraction.metadata import Metadata
+from articles.extraction.fields.byline import is_name
+from articles.extraction.page.metadata import Metadata
 from articles.text import squeeze
 
 _LABELS = (

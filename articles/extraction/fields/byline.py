@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from articles.extraction import rules
 from articles.extraction.blocks import Block
 from articles.extraction.dates import find_dates
-from articles.extraction.headline import cut_site
-from articles.extraction.lines import SIGNATURE
-from articles.extraction.metadata import Metadata
+from articles.extraction.fields.headline import cut_site
+from articles.extraction.filter.lines import SIGNATURE
+from articles.extraction.page.metadata import Metadata
 from articles.extraction.rules import Rule
 from articles.regions import is_place
 from articles.text import fold, squeeze

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from articles.extraction import rules
 from articles.extraction.blocks import Block, ends_sentence, is_title_like
-from articles.extraction.lines import SIGNATURE
+from articles.extraction.filter.lines import SIGNATURE
 
 _INNER_END = re.compile(r"\.[”\"]? [“\"A-Z]")
 _TWO_SENTENCES = 100  # characters

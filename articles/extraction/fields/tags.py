@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from articles.extraction.blocks import Block
-from articles.extraction.metadata import Metadata
-from articles.extraction.survey import Node
+from articles.extraction.page.metadata import Metadata
+from articles.extraction.page.survey import Node
 from articles.text import fold, squeeze
 
 _LONGEST = 60  # characters

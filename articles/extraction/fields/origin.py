@@ -5,10 +5,10 @@ from urllib.parse import urljoin, urlsplit
 
 from articles.extraction import rules
 from articles.extraction.blocks import Block
-from articles.extraction.byline import labelled_values
 from articles.extraction.dateline import is_outlet
-from articles.extraction.headline import site_in
-from articles.extraction.metadata import Metadata
+from articles.extraction.fields.byline import labelled_values
+from articles.extraction.fields.headline import site_in
+from articles.extraction.page.metadata import Metadata
 
 _CRUMB = re.compile(r"\s*[/>»›|]+\s*")
 _CREDIT = re.compile(r"\b(?:foto|photo|dok)\w*\s?(?:by|oleh)?\s?[:.]\s?(?P<value>[\w-]{5,30}(?:\.\w+)*)\W*$", re.I)

@@ -9,8 +9,8 @@ from itertools import chain
 
 from articles.extraction.article import Published
 from articles.extraction.dates import find_dates, read_date
-from articles.extraction.lines import is_date_line
-from articles.extraction.metadata import PRINTED_DATE, Metadata
+from articles.extraction.filter.lines import is_date_line
+from articles.extraction.page.metadata import PRINTED_DATE, Metadata
 from articles.regions.zones import WIB, WIT, WITA
 
 Candidate = tuple[date | datetime, str, bool]  # value, method, certain

@@ -4,7 +4,7 @@ import re
 
 from articles.extraction import rules
 from articles.extraction.blocks import Block, ends_sentence, is_title_like
-from articles.extraction.lines import SIGNATURE, is_address
+from articles.extraction.filter.lines import SIGNATURE, is_address
 
 _LONGEST_NOTE = 900  # characters of a notice below the text
 _WORD = re.compile(r"\w+")

@@ -1,8 +1,8 @@
 """Find the element that holds the article: down from the body by text mass, anchored on the headline."""
 
-from articles.extraction.items import is_list_of_comments
+from articles.extraction.page.items import is_list_of_comments
+from articles.extraction.page.survey import FAIR_TEXT, Node, children, kind
 from articles.extraction.rules import is_body
-from articles.extraction.survey import FAIR_TEXT, Node, children, kind
 
 _SHORTEST_BODY = 150  # characters
 _SHORT_TEXT = 300

@@ -8,8 +8,8 @@ from lxml.etree import _Element
 
 from articles.extraction import rules
 from articles.extraction.blocks import Block
-from articles.extraction.marked import marked_titles, names_site, told_by_text
-from articles.extraction.metadata import Metadata
+from articles.extraction.fields.marked import marked_titles, names_site, told_by_text
+from articles.extraction.page.metadata import Metadata
 from articles.text import fold, squeeze
 
 _SEPARATOR = re.compile(r"\s+[|–—·•»«›:-]\s+|\s*[|»«]\s*")

@@ -1,0 +1,1 @@
+"""Stage 7: each field of the article from where pages print it."""

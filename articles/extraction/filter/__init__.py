@@ -1,0 +1,1 @@
+"""Stage 6: which blocks are the text, and why the others are not."""
