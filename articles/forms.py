@@ -3,13 +3,12 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.contrib.admin.widgets import AdminTextareaWidget, AdminTextInputWidget
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles.models import Article, Region, Source
+from articles.models import Region, Source
 from articles.search.query import ArticleQuery, Note
 
 PAGE = re.compile(r"0*[1-9][0-9]{0,18}")
@@ -171,55 +170,3 @@ class UploadForm(forms.Form):
     pages = FilesField(
         label=gettext_lazy("Pages"), widget=FilesInput(attrs={"accept": ".html,.htm,.txt,.zip"}), allow_empty_file=True
     )
-
-
-class ParagraphsField(forms.CharField):
-    """Text with an empty line between paragraphs, whatever a browser makes of line ends."""
-
-    widget = forms.Textarea
-
-    def to_python(self, value: Any) -> str:
-        blocks = re.split(r"\n\s*\n", (super().to_python(value) or "").replace("\r\n", "\n"))
-        return "\n\n".join(block.strip() for block in blocks if block.strip())
-
-
-class LinesField(forms.CharField):
-    """A list of short texts, one a line."""
-
-    widget = AdminTextareaWidget({"rows": 4})
-
-    def prepare_value(self, value: Any) -> Any:
-        return "\n".join(value) if isinstance(value, list) else value
-
-    def to_python(self, value: Any) -> Any:
-        lines = value if isinstance(value, list) else (super().to_python(value) or "").splitlines()
-        return [line.strip() for line in lines if line.strip()]
-
-
-class ArticleForm(forms.ModelForm):
-    """An article as an editor changes it; refused if the article changed since the form was opened."""
-
-    seen = forms.CharField(required=False, widget=forms.HiddenInput)
-    tags = LinesField(label=gettext_lazy("Tags"), required=False, help_text=gettext_lazy("One a line."))
-
-    class Meta:
-        model = Article
-        exclude: list[str] = []  # noqa: DJ006: admin names the fields
-        field_classes = {"body": ParagraphsField, "standfirst": ParagraphsField}
-        widgets = {
-            "title": AdminTextInputWidget({"class": "vLargeTextField", "size": 100}),
-            "standfirst": AdminTextareaWidget({"rows": 3}),
-            "body": AdminTextareaWidget({"rows": 25}),
-            "image_caption": AdminTextareaWidget({"rows": 3}),
-            "image_url": AdminTextInputWidget({"class": "vLargeTextField", "size": 100}),
-        }
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["seen"].initial = self.instance.changed_at.isoformat()
-
-    def clean_seen(self) -> str:
-        now = Article.objects.values_list("changed_at", flat=True).get(pk=self.instance.pk).isoformat()
-        if self.cleaned_data["seen"] != now:
-            raise ValidationError(_("The article changed since you opened it. Open it anew, then change it."))
-        return now

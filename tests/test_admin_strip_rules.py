@@ -48,6 +48,20 @@ def test_after_accepting_the_editor_is_told_how_to_apply_it_to_what_is_held(admi
     assert "reextract" not in said(do(admin_client, "decline", rule))
 
 
+@pytest.mark.parametrize("status", ["accepted", "declined"])
+def test_deleting_one_that_was_accepted_tells_the_same(admin_client, rule, status):
+    StripRule.objects.update(status=status)
+    other = StripRule.objects.create(source=rule.source, text="Ikuti kami.", seen=5, articles=30, status=status)
+    listed = {"action": "delete_selected", "_selected_action": [other.pk], "post": "yes"}
+    alone = reverse("admin:articles_striprule_delete", args=[rule.pk])
+    for response in (
+        admin_client.post(LIST, listed, follow=True),
+        admin_client.post(alone, {"post": "yes"}, follow=True),
+    ):
+        assert ("manage.py reextract --source kabar-lembah" in said(response)) == (status == "accepted")
+    assert not StripRule.objects.exists()
+
+
 def test_declining_a_proposal_changes_nothing_that_is_held(admin_client, rule):
     assert "reextract" not in said(do(admin_client, "decline", rule))
 

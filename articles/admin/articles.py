@@ -11,25 +11,19 @@ from django.forms import BaseModelFormSet, ModelForm
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils.html import format_html, format_html_join
-from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from articles.admin.article_form import ArticleForm
 from articles.admin.evidence import ReadOnly, capture_links
+from articles.admin.history import TranslatedHistory
 from articles.admin.uploads import say
-from articles.forms import ArticleForm, UploadForm
+from articles.forms import UploadForm
 from articles.ingest.archive import archive
 from articles.ingest.upload import read_uploads
 from articles.models import Article, Capture, IndexChange, Mention
 from articles.models.article import DAYS
 from articles.templatetags.archive import date_method, rule_name
-
-KINDS = {
-    "subheading": _("subheading"),
-    "item": _("list item"),
-    "quote": _("quote"),
-    "row": _("row of a table"),
-}
 
 
 class MentionInline(admin.TabularInline):
@@ -80,7 +74,7 @@ class VersionFilter(admin.SimpleListFilter):
 
 
 @admin.register(Article)
-class ArticleAdmin(admin.ModelAdmin):
+class ArticleAdmin(TranslatedHistory, admin.ModelAdmin):
     list_display = ["title", "source", "published_on", "date_certain", "withdrawn_at"]
     list_filter = [
         WithdrawnFilter,
@@ -99,20 +93,19 @@ class ArticleAdmin(admin.ModelAdmin):
     readonly_fields = [
         "url",
         "title_derived",
-        "marked_paragraphs",
         "published_at",
         "date_found_in",
         "modified_at",
         "change_found_in",
         "stripped",
-        "edited",
+        "set_by",
         "extractor_version",
         "made_from",
         "added_at",
         "changed_at",
     ]
     fieldsets = [
-        (None, {"fields": ["title", "title_derived", "standfirst", "body", "marked_paragraphs", "seen"]}),
+        (None, {"fields": ["title", "title_derived", "standfirst", "body", "seen"]}),
         (
             _("Origin"),
             {"fields": ["source", "url", "dateline", "byline", "editor", "credit", "category", "tags", "language"]},
@@ -124,7 +117,7 @@ class ArticleAdmin(admin.ModelAdmin):
         (
             _("Machine and editor"),
             {
-                "fields": ["stripped", "edited", "extractor_version", "made_from", "added_at", "changed_at"],
+                "fields": ["stripped", "set_by", "extractor_version", "made_from", "added_at", "changed_at"],
                 "classes": ["collapse"],
             },
         ),
@@ -154,8 +147,6 @@ class ArticleAdmin(admin.ModelAdmin):
                 changed = changed - {day.certain} | {day.on}
                 setattr(obj, day.method, "editor")
                 setattr(obj, day.certain, getattr(obj, day.certain) and getattr(obj, day.on) is not None)
-        if "body" in changed:
-            obj.keep_kinds(Article(body=form.initial["body"], kinds=obj.kinds).kinds_and_paragraphs)
         if "title" in changed:
             obj.title_derived = False
             changed.add("title_derived")
@@ -184,12 +175,10 @@ class ArticleAdmin(admin.ModelAdmin):
     def change_found_in(self, article: Article) -> str:
         return date_method(article.modified_method)
 
-    @admin.display(description=_("kinds of paragraphs"))
-    def marked_paragraphs(self, article: Article) -> str:
-        marked = [(KINDS.get(kind, kind), text) for kind, text in article.kinds_and_paragraphs if kind != "text"]
-        return format_html_join(
-            "", "<p>{}: <q>{}</q></p>", ((kind, Truncator(text).chars(100)) for kind, text in marked)
-        )
+    @admin.display(description=_("set by an editor"))
+    def set_by(self, article: Article) -> str:
+        names = {field.name: field.verbose_name for field in (*Article._meta.fields, *Article._meta.many_to_many)}
+        return ", ".join(str(names.get(name, name)) for name in article.set_by_editor)
 
     @admin.display(description=_("stripped from the page"))
     def stripped(self, article: Article) -> str:

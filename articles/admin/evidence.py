@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import Any
 
 from django.contrib import admin, messages
@@ -13,9 +14,12 @@ from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from articles.admin.uploads import translated
 from articles.extraction import NotAnArticle
 from articles.ingest.rederive import rederive
 from articles.models import Capture, Region
+
+logger = logging.getLogger(__name__)
 
 
 class ReadOnly:
@@ -61,8 +65,13 @@ class CaptureAdmin(ReadOnly, admin.ModelAdmin):
         for capture in queryset.select_related("article__source").order_by("captured_at", "pk"):
             try:
                 made = rederive(capture, urgent=True)
-            except (NotAnArticle, OSError) as error:
-                messages.error(request, f"{capture.origin}: {error}")
+            except NotAnArticle as refusal:
+                messages.error(request, f"{capture.origin}: {translated(refusal.reason)}")
+                continue
+            except OSError:
+                logger.exception("the bytes of capture %s cannot be read", capture.pk)
+                lost = gettext("the captured file is lost, or is no longer what was captured")
+                messages.error(request, f"{capture.origin}: {lost}")
                 continue
             messages.success(request, gettext("Made again: %s") % made.article.title)
             if made.shortened:

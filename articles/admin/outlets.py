@@ -12,11 +12,12 @@ from django.utils.html import format_html_join
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
+from articles.admin.history import TranslatedHistory
 from articles.models import Source, StripRule
 
 
 @admin.register(Source)
-class SourceAdmin(admin.ModelAdmin):
+class SourceAdmin(TranslatedHistory, admin.ModelAdmin):
     list_display = ["name", "domain", "home", "confirmed", "held"]
     list_filter = ["confirmed"]
     list_select_related = ["home"]

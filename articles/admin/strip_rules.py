@@ -77,6 +77,15 @@ class StripRuleAdmin(admin.ModelAdmin):
         if Status.ACCEPTED in (form.initial["status"], obj.status) and form.has_changed():
             self.say_what_follows(request, [obj])
 
+    def delete_model(self, request: HttpRequest, obj: StripRule) -> None:
+        super().delete_model(request, obj)
+        self.say_what_follows(request, [obj] if obj.status == Status.ACCEPTED else [])
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[StripRule]) -> None:
+        accepted = list(queryset.filter(status=Status.ACCEPTED).select_related("source"))
+        super().delete_queryset(request, queryset)
+        self.say_what_follows(request, accepted)
+
     def construct_change_message(self, request: HttpRequest, form: Any, formsets: Any, add: bool = False) -> Any:
         return str(form.instance.get_status_display()) if form.has_changed() else []
 

@@ -12,11 +12,14 @@ from typing import Any
 from articles.extraction import VERSION, ExtractedArticle, Published, SiteRules, extract
 from articles.ingest.address import LENGTH, domain_of, page_address
 from articles.models import Article, Capture, Mention, Region, Source
-from articles.models.article import DAYS, Day, stored_kinds
+from articles.models.article import DAYS, Day
+from articles.models.kinds import stored_kinds
 from articles.regions import Place, gazetteer, locate
 from articles.regions.zones import zone_of
 
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9)\]”\"][.!?])[”\"’)]*\s+(?=[\"“‘A-Z0-9])")
+# They turn the direction of what is written around them, far beyond a field.
+_DIRECTIONS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 _TITLE_LENGTH = 90  # characters of a headline made from the text
 
 Rules = Mapping[int, SiteRules]  # by the outlet's id
@@ -88,21 +91,26 @@ def _mention(place: Place) -> Mention:
 
 
 def _fields(extracted: ExtractedArticle) -> dict[str, Any]:
+    title = _undirected(extracted.title)
     return {
-        "title": extracted.title or title_from(extracted),
-        "title_derived": not extracted.title,
+        "title": title or _undirected(title_from(extracted)),
+        "title_derived": not title,
         "standfirst": extracted.standfirst,
-        "dateline": extracted.dateline,
-        "byline": extracted.byline,
-        "editor": extracted.editor,
-        "credit": extracted.credit,
-        "category": extracted.category,
-        "tags": list(extracted.tags),
+        "dateline": _undirected(extracted.dateline),
+        "byline": _undirected(extracted.byline),
+        "editor": _undirected(extracted.editor),
+        "credit": _undirected(extracted.credit),
+        "category": _undirected(extracted.category),
+        "tags": [tag for tag in map(_undirected, extracted.tags) if tag],
         "image_url": extracted.image_url if len(extracted.image_url) <= LENGTH else "",  # cut, it leads elsewhere
-        "image_caption": extracted.image_caption,
+        "image_caption": _undirected(extracted.image_caption),
         "language": extracted.language,
         "removed": [[removed.rule, removed.text] for removed in extracted.removed],
     }
+
+
+def _undirected(text: str) -> str:
+    return text.translate(_DIRECTIONS).strip()
 
 
 def _cut(name: str, value: Any) -> Any:

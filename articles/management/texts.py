@@ -5,9 +5,9 @@ from difflib import unified_diff
 from typing import Any
 
 from articles.ingest.capture import printable
+from articles.models.kinds import MARKS, strings
 from articles.text import squeeze
 
-MARKS = {"subheading": "## ", "item": "- ", "quote": "> ", "row": "| "}
 _TEXT = {"body", "kinds"}
 _LONG = {"removed"}  # named where it differs, never printed
 
@@ -29,7 +29,7 @@ def _lines(state: dict[str, Any]) -> list[str]:
         if name not in _TEXT | _LONG and value not in ("", None, [], False)
     ]
     paragraphs = state["body"].split("\n\n")
-    return [*fields, "", *marked(zip(state["kinds"] or ["text"] * len(paragraphs), paragraphs, strict=False))]
+    return [*fields, "", *marked(zip(strings(state["kinds"]) or ["text"] * len(paragraphs), paragraphs, strict=False))]
 
 
 def _shown(name: str, value: Any) -> str:

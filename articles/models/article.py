@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 from typing import Any, NamedTuple, Self
@@ -15,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models.capture import Capture
 from articles.models.index_change import IndexChange
+from articles.models.kinds import strings
 from articles.models.region import Region
 from articles.models.source import Source
 
@@ -34,10 +34,7 @@ DAYS = (
 )
 
 
-def stored_kinds(kinds: Iterable[str]) -> list[str]:
-    """The kinds of an article's paragraphs as they are stored: none where all are text."""
-    listed = list(kinds)
-    return listed if set(listed) - {"text"} else []
+_LISTS = frozenset({"kinds", "tags", "edited"})  # columns that hold strings
 
 
 class ArticleQuerySet(models.QuerySet["Article"]):
@@ -156,6 +153,14 @@ class Article(models.Model):
             IndexChange.objects.note([self.pk], urgent=True)
             return super().delete(*args, **kwargs)
 
+    @classmethod
+    def from_db(cls, *args: Any, **kwargs: Any) -> Self:
+        """As the database has it, with [] for a damaged list: no page and no run may end with it."""
+        article = super().from_db(*args, **kwargs)
+        for name in _LISTS & article.__dict__.keys():
+            setattr(article, name, strings(getattr(article, name)))
+        return article
+
     @property
     def slug(self) -> str:
         return slugify(self.title)[:80].strip("-") or "-"
@@ -170,15 +175,6 @@ class Article(models.Model):
         paragraphs = self.paragraphs
         kinds = self.kinds if len(self.kinds) == len(paragraphs) else ["text"] * len(paragraphs)
         return list(zip(kinds, paragraphs, strict=True))
-
-    def keep_kinds(self, before: list[tuple[str, str]]) -> None:
-        """Give the paragraphs that stood in its text `before` the kinds that they had there; all else is text."""
-        known = defaultdict(list)
-        for kind, paragraph in before:
-            known[paragraph].append(kind)
-        self.kinds = stored_kinds(
-            known[paragraph].pop(0) if known[paragraph] else "text" for paragraph in self.paragraphs
-        )
 
     @property
     def set_by_editor(self) -> list[str]:

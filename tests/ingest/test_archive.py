@@ -449,6 +449,15 @@ def test_all_that_the_page_tells_has_a_field_and_the_paragraphs_their_kinds():
     assert article.made_from == article.captures.get()
 
 
+def test_no_short_field_turns_the_direction_of_what_stands_around_it():
+    turned = "\u202e\u2066{}\u2069".format
+    head = f"<meta name='author' content='{turned('Sari Contoh')}'><meta name='keywords' content='{turned('kali')}'>"
+    take(make_page(turned("Jembatan Desa Diperbaiki"), head=head))
+    article = Article.objects.get()
+    assert (article.title, article.title_derived) == ("Jembatan Desa Diperbaiki", False)
+    assert (article.byline, article.tags) == ("Sari Contoh", ["kali"])
+
+
 def test_an_article_of_plain_paragraphs_stores_no_kinds():
     take(make_page())
     assert Article.objects.get().kinds == []

@@ -1,5 +1,6 @@
 import pytest
 from django.db import IntegrityError, transaction
+from django.db.models import JSONField, Value
 
 from articles.models import Article, IndexChange, Mention, Region, Source, urgent_changes_noted
 from tests.builders import make_article, make_capture, make_region, make_source
@@ -173,15 +174,14 @@ def test_kinds_that_do_not_fit_the_paragraphs_are_not_believed():
     assert article.kinds_and_paragraphs == [("text", "Satu."), ("text", "Dua.")]
 
 
-def test_paragraphs_keep_their_kind_when_the_text_around_them_changes():
-    article = make_article(body="Awal\n\nSatu.\n\nYa\n\nYa", kinds=["subheading", "text", "item", "quote"])
-    before = article.kinds_and_paragraphs
-    article.body = "Pembuka.\n\nAwal\n\nSatu yang lain.\n\nYa\n\nYa\n\nYa"
-    article.keep_kinds(before)
-    assert article.kinds == ["text", "subheading", "text", "item", "quote", "text"]
-    article.body = "Satu."
-    article.keep_kinds(before)
-    assert article.kinds == []
+@pytest.mark.parametrize("damaged", [None, 5, [1], {"a": 1}, "text"])
+def test_damaged_lists_are_read_as_empty(damaged):
+    make_article(kinds=["item", "text"])
+    value = Value(damaged, JSONField())
+    Article.objects.update(kinds=value, tags=value, edited=value)
+    article = Article.objects.get()
+    assert (article.kinds, article.tags, article.edited) == ([], [], [])
+    assert Article.objects.for_list().get().tags == []  # deferred there
 
 
 def test_the_capture_that_an_article_was_made_from_stands_above_the_latest(article):

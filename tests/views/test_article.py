@@ -2,6 +2,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 from django.contrib.auth.models import User
+from django.db.models import JSONField, Value
 from django.utils import timezone
 from lxml import html
 
@@ -71,6 +72,12 @@ def test_subheadings_lists_quotes_and_tables_are_shown_as_such_and_marked_as_wel
     ]
     assert [part.getparent().tag for part in text.xpath(".//mark")] == ["p", "h2", "li", "p"]
     assert len(text.xpath("./ul[1]/li")) == 2
+
+
+@pytest.mark.parametrize("damaged", [None, 5, [1]])
+def test_damaged_lists_end_no_page(client, report, damaged):
+    Article.objects.update(kinds=Value(damaged, JSONField()), tags=Value(damaged, JSONField()))
+    assert {part.tag for part in read(client, report).xpath("//div[@class='text']/*")} == {"p"}
 
 
 def test_editor_tags_and_the_day_of_change_are_shown(client, report):
