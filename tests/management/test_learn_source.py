@@ -107,6 +107,15 @@ def test_a_block_that_was_accepted_before_a_short_article_came_stays_accepted(so
     assert out.count(PROMO) == 1
 
 
+@pytest.mark.parametrize(("held", "said"), [(0, "0 articles"), (1, "1 article"), (2, "2 articles")])
+def test_of_too_few_articles_nothing_is_learned_and_that_is_told(held, said):
+    make_source("Warta Bukit")
+    list(archive(raw(n, site_name="Warta Bukit") for n in range(held)))
+    out = run("warta-bukit")
+    assert out.startswith(f"{said}, each counted once")
+    assert "stands on 3 articles or more" in out
+
+
 def test_an_unknown_outlet_is_told():
     with pytest.raises(CommandError, match="There is no outlet 'tiada'"):
         run("tiada")

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import DataError
+from django.db.models import JSONField, Value
 
 from articles.extraction import VERSION
 from articles.ingest.archive import archive
@@ -195,9 +196,18 @@ def test_only_what_was_captured_since_a_day_of_the_archive(article):
     assert sum(counts(reextract(since=date(2024, 11, 17), dry_run=True)[1])) == 2
 
 
-def test_a_day_that_is_none_is_refused():
-    with pytest.raises(CommandError, match="--since"):
-        call_command("reextract", "--since", "17-11-2024")
+@pytest.mark.parametrize("day", ["17-11-2024", "0001-01-01", "kemarin", ""])
+def test_a_day_that_is_none_is_refused(day):
+    with pytest.raises(CommandError, match=r"--since: .* a day is written like 2024-11-17"):
+        call_command("reextract", "--since", day)
+
+
+@pytest.mark.parametrize("damaged", [5, [1], "x"])
+def test_damaged_lists_are_mended(article, damaged):
+    kinds = Value(damaged, JSONField())
+    Article.objects.update(kinds=kinds, tags=kinds)
+    assert counts(reextract()[1]) == [0, 1, 0, 0, 0]
+    assert (Article.objects.get().kinds, Article.objects.get().tags) == (article.kinds, article.tags)
 
 
 def test_only_what_another_version_made(article):

@@ -6,6 +6,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.urls import reverse
 
+from articles.extraction.learn import FEWEST
 from articles.extraction.sites import MOST
 from articles.ingest.capture import printable
 from articles.ingest.learn import Lesson, learn_source
@@ -32,7 +33,10 @@ class Command(BaseCommand):
             self.stdout.write(f"Accept or decline them at {decisions(source)}")
 
     def show(self, lesson: Lesson) -> None:
-        self.stdout.write(f"{lesson.articles} articles, each counted once however often it was captured")
+        articles = "1 article" if lesson.articles == 1 else f"{lesson.articles} articles"
+        self.stdout.write(f"{articles}, each counted once however often it was captured")
+        if lesson.articles < FEWEST:
+            self.stdout.write(f"Only what stands on {FEWEST} articles or more is proposed: take more pages in first.")
         for rule in lesson.rules:
             self.stdout.write(f"{rule.seen:6} {rule.status:9} {excerpt(rule.text)}")
         for found in lesson.withheld:

@@ -1,6 +1,6 @@
 """Make articles anew from the pages that they were made from, with the extraction of today, and show what differs."""
 
-from argparse import ArgumentParser
+from argparse import ArgumentParser, ArgumentTypeError
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date, datetime, time
@@ -18,6 +18,8 @@ from articles.management.texts import differences
 from articles.models import Article
 from articles.search.writer import indexing
 
+EARLIEST = date(1970, 1, 1)  # no file was captured before
+
 
 class Command(BaseCommand):
     help = "Make articles anew from their captured pages and show what differs; what an editor set stays."
@@ -25,7 +27,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--source", metavar="SLUG", help="only articles of this outlet")
         since = "only articles of which a page was captured on this day or later"
-        parser.add_argument("--since", metavar="YYYY-MM-DD", type=date.fromisoformat, help=since)
+        parser.add_argument("--since", metavar="YYYY-MM-DD", type=day, help=since)
         parser.add_argument("--outdated", action="store_true", help="only articles that another version made")
         parser.add_argument("--dry-run", action="store_true", help="show what would differ, and write nothing")
         shorter = "also replace a text by one less than half as long"
@@ -61,6 +63,17 @@ class Command(BaseCommand):
                 self.stdout.write(line)
         elif made.outcome is not Outcome.UNCHANGED:
             self.stderr.write(f"left {name} as it was: {made.reason}")
+
+
+def day(text: str) -> date:
+    """A day as a person types it. Raises ArgumentTypeError for what is none, or none that a page was captured on."""
+    try:
+        typed = date.fromisoformat(text)
+    except ValueError:
+        typed = date.min
+    if typed < EARLIEST:
+        raise ArgumentTypeError(f"'{printable(text)}' is no day since {EARLIEST}; a day is written like 2024-11-17")
+    return typed
 
 
 def chosen(options: dict[str, Any]) -> list[int]:
