@@ -1,5 +1,8 @@
 """Whatever the bytes, extract returns or raises NotAnArticle, in time linear in the page."""
 
+import random
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -7,6 +10,7 @@ from hypothesis import strategies as st
 from articles.extraction import ExtractedArticle, NotAnArticle, extract
 from tests.hang import must_not_hang
 
+SAMPLES = Path(__file__).resolve().parents[2] / "fixtures" / "pages"
 PARAGRAPH = b"<p>Pemerintah desa membangun jembatan baru untuk warga di bantaran sungai, Senin (3/4/2023).</p>\n"
 PIECES = [
     *(
@@ -74,6 +78,20 @@ def test_any_bytes_give_an_article_or_a_reason(page: bytes) -> None:
     else:
         assert got.paragraphs
         assert all(text.strip() and "\x00" not in text for text in got.paragraphs)
+
+
+def test_a_damaged_page_gives_an_article_or_a_reason() -> None:
+    samples = [path.read_bytes() for path in sorted(SAMPLES.iterdir()) if path.suffix in {".html", ".txt"}]
+    chance = random.Random(3)
+    for _ in range(400):
+        page = bytearray(chance.choice(samples))
+        for _ in range(chance.randrange(1, 30)):
+            at = chance.randrange(len(page) + 1)
+            if chance.random() < 0.4:
+                del page[at : at + chance.randrange(1, 2000)]
+            else:
+                page[at:at] = chance.choice(PIECES) * chance.choice([1, 1, 5, 40]) + chance.randbytes(2)
+        assert outcome(bytes(page))
 
 
 @pytest.mark.parametrize(
