@@ -58,3 +58,11 @@ def test_a_kicker_belongs_to_the_title_if_both_the_page_and_its_meta_tags_say_so
 def test_a_site_or_rubric_before_a_colon_is_no_kicker(before: str) -> None:
     head = f'<meta property="og:title" content="{before}: {TITLE}"><meta property="og:site_name" content="Kabar Hulu">'
     assert title_of(head, f"<p>{before}</p><h1>{TITLE}</h1>") == TITLE
+
+
+def test_a_heading_that_leads_home_is_the_logo() -> None:
+    logo = '<a href="https://kabarhulu.example/"><h1>Kabar Hulu</h1></a>'
+    text = "<p>Warga desa memperbaiki jembatan gantung yang putus diterjang banjir pada awal pekan ini.</p>" * 3
+    head = "<title>Warga Perbaiki Jembatan | Kabar Hulu</title><meta property='og:title' content='Kabar Hulu - Portal'>"
+    page = f"<html><head>{head}</head><body>{logo}<h2>Warga Perbaiki Jembatan</h2><div>{text}</div></body></html>"
+    assert extract(page.encode()).title == "Warga Perbaiki Jembatan"

@@ -21,6 +21,7 @@ _SHORTEST_SLUG = 20  # characters
 _TWO_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})  # as German addresses spell them
 _MOST_BADGES = 3  # short elements in a heading; more are its words, each marked
 _LONGEST = 400  # characters of a headline
+_HOME = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w{3,4}|home|beranda)?/?", re.I)  # of an address
 _NAV = re.compile(
     r"(?:^|[\s_-])(?:logo|brand|site-?(?:title|name|header)|masthead|related\w*|widget\w*|sr-only|modal\w*|cookie\w*)",
     re.I,
@@ -172,11 +173,19 @@ def _slug(text: str) -> str:
 def _headings(body: _Element, tag: str) -> list[str]:
     found: list[str] = []
     for element in body.iter(tag):
-        if not _NAV.search(f"{element.get('class', '')} {element.get('id', '')}"):
+        if not _leads_home(element) and not _NAV.search(f"{element.get('class', '')} {element.get('id', '')}"):
             found += (text for text in _readings(element) if 4 < len(text) < _LONGEST)
         if len(found) > 30:
             break
     return found
+
+
+def _leads_home(heading: _Element) -> bool:
+    """Whether it is a link to the site's front page, as a logo is."""
+    link = next(heading.iterancestors("a"), None)
+    link = next(heading.iter("a"), None) if link is None else link
+    address = "" if link is None else link.get("href", "").strip()
+    return bool(address and _HOME.fullmatch(address))
 
 
 def _readings(heading: _Element) -> list[str]:
