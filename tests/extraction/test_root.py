@@ -4,16 +4,16 @@ from articles.extraction import ExtractedArticle, extract
 
 TITLE = "Warga Perbaiki Jembatan Gantung di Hulu Sungai"
 TEXT = (
-    "Puluhan warga memperbaiki jembatan gantung yang putus diterjang banjir, Senin pagi, dengan bambu dan kawat seadanya.",
-    "Kepala dusun mengatakan perbaikan itu dilakukan agar anak sekolah tidak lagi memutar sejauh tiga kilometer setiap hari.",
+    "Puluhan warga memperbaiki jembatan gantung yang putus diterjang banjir dengan bambu dan kawat seadanya.",
+    "Kepala dusun mengatakan perbaikan itu dilakukan agar anak sekolah tidak lagi memutar sejauh tiga kilometer.",
     "Pemerintah kabupaten berjanji mengirim kabel baja baru pada pekan depan, setelah cuaca di hulu membaik kembali.",
 )
 OTHER = (
-    "Ketua panitia menyebut jumlah pendaftar lomba perahu tahun ini naik dua kali lipat dibanding tahun yang lalu di waduk.",
-    "Pedagang pasar mengeluhkan harga cabai yang naik sejak awal bulan karena pasokan dari lereng gunung jauh berkurang.",
-    "Tim gabungan menutup empat lubang galian yang ditinggalkan penambang di tepi hutan lindung setelah ada laporan warga.",
-    "Dinas perpustakaan membuka layanan malam bagi pelajar yang menyiapkan ujian, lengkap dengan ruang diskusi yang tenang.",
-    "Komunitas sepeda mengumpulkan buku bekas untuk taman baca di tiga pulau kecil yang sulit dijangkau pada musim angin.",
+    "Ketua panitia menyebut jumlah pendaftar lomba perahu tahun ini naik dua kali lipat dibanding tahun yang lalu.",
+    "Pedagang pasar mengeluhkan harga cabai yang naik sejak awal bulan karena pasokan dari lereng gunung berkurang.",
+    "Tim gabungan menutup empat lubang galian yang ditinggalkan penambang di tepi hutan lindung setelah ada laporan.",
+    "Dinas perpustakaan membuka layanan malam bagi pelajar yang menyiapkan ujian, dengan ruang diskusi yang tenang.",
+    "Komunitas sepeda mengumpulkan buku bekas untuk taman baca di tiga pulau kecil yang sulit dijangkau.",
 )
 LONG = tuple(f"{paragraph} {paragraph}" for paragraph in OTHER)
 
