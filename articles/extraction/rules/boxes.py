@@ -30,8 +30,8 @@ BOXES: dict[str, str] = {
     "newsletter": "newsletter* subscribe subscribenow subscribebox subscribeform subscription* signup mailing "
     "langganan pianocontainer pianopaywall pianooffer pianonewsletter pianobanner paywallbox "
     "paywalloffer paywallbanner paywallprompt mc4wp* mailpoet* tnp formkitform sibform etbloom* "
-    "tveleads* embeddedpublication ctabox ctastories donasibox saweria trakteer",
-    "form": "wpforms* wpcf7* gformwrapper elementpoll pollbox wppolls* polldaddy* pdspoll postratings kksr* kkstar* "
+    "tveleads* embeddedpublication ctabox donasibox saweria trakteer",
+    "form": "wpforms* wpcf7* gformwrapper pollbox wppolls* polldaddy* pdspoll postratings kksr* kkstar* "
     "wpulike* snaxreactions bimberreactions entryreactions itemratingblock contentvote contentrating",
     "breadcrumb": "breadcrumb breadcrumbs crumb crumbs",
     "category": "cat category categories kategori rubrik kanal channel catlinks entrycategory postcat* kicker "
@@ -62,8 +62,8 @@ BOXES: dict[str, str] = {
         for part in ("credit", "caption", "copyright", "source", "info", "description", "meta")
     ),
     "popup": "cookie* onetrust* otsdk* truste cmp ccpa privacy consent gdpr modal popup overlay lightbox toast "
-    "snackbar tooltip login signin captcha popover rolloverblock onesignal* perfecty* pushnotif* adblock* adbnotice "
-    "pum apphint appbottom* appbanner appdownload downloadapp smartbanner unduhaplikasi",
+    "snackbar tooltip login signin captcha popover onesignal* perfecty* pushnotif* adblock* adbnotice "
+    "pum appbanner appdownload downloadapp smartbanner unduhaplikasi",
     "player": "audioplayer videoplayer videojs jwplayer speech listen transkripaudio embedcaption podcastplayer* "
     "stickyplayer* trinityplayer* gspeech* responsivevoice beyondwords* ttsplayer*",
 }
