@@ -1,4 +1,4 @@
-"""Measure search in an archive of its own: `python bench/search.py 5000`. Builds, saves, searches; prints ms p50/p95.
+"""Measure search in an archive of its own: `python -m bench.search 5000`. Builds, saves, searches; prints ms p50/p95.
 
 Articles come from the corpus given by --corpus (JSON lines with title, body, date and source, xz), else from a seeded
 trigram model of fixtures/pages. Peers are not measured here yet.
@@ -12,7 +12,6 @@ import os
 import random
 import resource
 import statistics
-import sys
 import tempfile
 import time
 from collections import defaultdict
@@ -78,7 +77,6 @@ def main() -> None:
     parser.add_argument("count", type=int, nargs="?", default=1000)
     parser.add_argument("--corpus", type=Path, default=CORPUS)
     options = parser.parse_args()
-    sys.path.insert(0, str(ROOT))
     with tempfile.TemporaryDirectory() as folder:
         os.environ |= {"DJANGO_SETTINGS_MODULE": "newsarchive.settings", "SECRET_KEY": "bench", "DATA_DIR": folder}
         measure(options.count, from_corpus(options.corpus) if options.corpus.exists() else from_model(), Path(folder))

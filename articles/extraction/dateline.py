@@ -37,10 +37,11 @@ _NO_OUTLET = re.compile(
 )
 _GROWN_NAME = re.compile(
     r"(?:fakta|kabar|radar|suara|warta|berita|harian|lintas|jurnal|lensa|koran|tribun|kilas|swara|gema|portal|fokus)"
-    r"(?:[A-Z]\w{2,}|[a-z]{3,}\w*)"
+    r"[a-z]{3,}\w*"
 )
-_LONGEST_STANDFIRST = 600
-_LOWER = {"dan", "di", "de", "da", "del", "of", "the"}
+_AGENCY = re.compile(r"\((?P<name>[A-Z][\w ./]{1,30})\)\s?[–—-]{1,2}\s")  # "(ANTARA) - "
+_LONGEST_STANDFIRST = 600  # characters
+_SMALL_WORDS = {"dan", "di", "de", "da", "del", "of", "the"}
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ def read_dateline(paragraph: str) -> Dateline:
     """The dateline at the start of a paragraph, or an empty one."""
     match = _OPENING.match(paragraph[:120])
     if not match:
-        return Dateline(text="") if not paragraph.startswith("(") else _agency(paragraph)
+        return _agency(paragraph)
     words = match["words"].strip()
     printed = list(find_dates(words))
     without = words
@@ -94,7 +95,8 @@ def mark_above_dateline(blocks: list[Block]) -> None:
     """What stands above the paragraph that a dateline opens is a standfirst, and below that a caption or the like."""
     kept = [block for block in blocks if not block.rule]
     for i, block in enumerate(kept[:4]):
-        if read_dateline(block.text).outlet or read_dateline(block.text).place:
+        dateline = read_dateline(block.text)
+        if dateline.outlet or dateline.place:
             for above in kept[:i]:
                 above.rule = "standfirst" if above.is_prose and above is kept[0] else "head matter"
             return
@@ -121,12 +123,12 @@ def _is_grown(part: str) -> bool:
 
 
 def _agency(paragraph: str) -> Dateline:
-    match = re.match(r"\((?P<name>[A-Z][\w ./]{1,30})\)\s?[–—-]{1,2}\s", paragraph)
+    match = _AGENCY.match(paragraph)
     return Dateline(match[0].strip(), "", match["name"]) if match else Dateline()
 
 
 def _is_name(part: str) -> bool:
     words = part.split()
     return len(words) <= 5 and all(
-        word[0].isupper() or word[0].isdigit() or word.lower() in _LOWER or "." in word for word in words
+        word[0].isupper() or word[0].isdigit() or word.lower() in _SMALL_WORDS or "." in word for word in words
     )

@@ -46,7 +46,7 @@ _MONTH = _any(MONTHS)
 _FULL = re.compile(
     rf"""(?<![0-9])(?:
     (?P<iso_year>[12]\d{{3}})(?P<iso_sep>[-/.])(?P<iso_month>\d\d?)(?P=iso_sep)(?P<iso_day>\d\d?)(?![0-9])
-    | (?P<day>\d\d?)(?:st|nd|rd|th)?(?P<gap>\sde\s|[\s.,/-]{{0,3}})(?P<month>{_MONTH})
+    | (?P<day>\d\d?)(?:st|nd|rd|th)?(?:\sde\s|[\s.,/-]{{0,3}})(?P<month>{_MONTH})
       (?:(?:\sde\s|[\s.,/-]{{0,3}})(?P<year>[12]\d{{3}})|(?:(?<=[a-z])-|\s')(?P<short_year>\d\d))
       (?![0-9](?!\d?\s(?:{_MONTH})\b))  # the day of change may follow without a space
     | (?<!\d[./-])(?P<num_day>\d\d?)\s?(?P<sep>[./-])\s?(?P<num_month>\d\d?)\s?(?P=sep)\s?

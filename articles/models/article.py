@@ -32,8 +32,6 @@ DAYS = (
     Day("published_on", "published_at", "date_method", "date_certain"),
     Day("modified_on", "modified_at", "modified_method", "modified_certain"),
 )
-
-
 _LISTS = frozenset({"kinds", "tags", "edited"})  # columns that hold strings
 
 

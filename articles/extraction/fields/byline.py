@@ -76,7 +76,7 @@ def find_byline(
         *authors,
         *_unlabelled_in(near, site),
         *_posted_by([*below[:_FOOT], *(block for block in blocks if block.rule in _BELOW)]),
-        sign_off([*blocks, *(block for block in below[:_SIGNED_WITHIN] if block.rule in _BELOW)], paragraphs),
+        _sign_off([*blocks, *(block for block in below[:_SIGNED_WITHIN] if block.rule in _BELOW)], paragraphs),
         data.ld.get("desk", ""),
     ):
         if _EDITED.match(name):
@@ -103,7 +103,7 @@ def _bare(name: str) -> str:
     return _NO_LETTERS.sub("", _ENDING.sub("", fold(name)))
 
 
-def sign_off(blocks: list[Block], paragraphs: list[str]) -> str:
+def _sign_off(blocks: list[Block], paragraphs: list[str]) -> str:
     """The initials or name in brackets that end the text."""
     own = [block.text for block in blocks if block.rule in _SIGNING and SIGNATURE.match(block.text)]
     for text in [*own[-1:], *paragraphs[-1:]]:

@@ -32,7 +32,7 @@ def page_title(data: Metadata, body: _Element) -> str:
     """The headline as the page prints it: the <h1> that the meta titles agree with, else the best meta title."""
     said = _said(data)
     claims = _claims(data)
-    headings = [text for text in _headings(body, "h1") if not _names_site(text, data.title_tag, said, body)]
+    headings = [text for text in _headings(body, "h1") if not _is_masthead(text, data.title_tag, said, body)]
     best = _agreeing(headings, claims) or _agreeing(_headings(body, "h2"), claims, exact=True)
     if best and (said or not names_site(best)):
         return best
@@ -56,13 +56,9 @@ def _said(data: Metadata) -> list[str]:
     return [claim[:500] for claim in said if claim]
 
 
-def _site(data: Metadata) -> str:
-    return data.first("og:site_name", "application-name") or data.ld.get("site", "") or data.ld.get("publisher", "")
-
-
 def _claims(data: Metadata) -> list[str]:
     """The titles that the page's head gives it, without the site's name."""
-    site = _site(data)
+    site = data.site
     titles = (*_said(data), data.title_tag[:500])
     return [cut_site(claim, site) for claim in titles if claim and not rules.NO_TITLE.match(claim)]
 
@@ -79,7 +75,7 @@ def site_in(title_tag: str, title: str) -> str:
     return ""
 
 
-def _names_site(heading: str, title_tag: str, claims: list[str], body: _Element) -> bool:
+def _is_masthead(heading: str, title_tag: str, claims: list[str], body: _Element) -> bool:
     """Whether a heading is only the site's: the page's title has it beside a longer headline that is also printed."""
     folded = fold(heading)
     if any(folded in fold(claim) for claim in claims):
@@ -141,7 +137,7 @@ def _is_site(part: str, site: str, mark: str, before: str) -> bool:
 
 def _with_kicker(heading: str, data: Metadata, blocks: Iterable[Block]) -> str:
     """The meta title that puts a kicker and a colon before the heading, if the page prints the two apart."""
-    folded, site = fold(heading), fold(_site(data))
+    folded, site = fold(heading), fold(data.site)
     for claim in _said(data):
         kicker, colon, rest = fold(claim).partition(": ")
         if colon and rest == folded and " " in kicker and kicker != site and not _SITE.search(kicker):

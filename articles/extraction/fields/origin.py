@@ -11,15 +11,13 @@ from articles.extraction.fields.headline import site_in
 from articles.extraction.page.metadata import Metadata
 
 _CRUMB = re.compile(r"\s*[/>»›|]+\s*")
+_RUBRIC_LABEL = re.compile(r"^\s*(?:kategori|category|categories|rubrik|kanal|section)\s*:\s*", re.I)
 _CREDIT = re.compile(r"\b(?:foto|photo|dok)\w*\s?(?:by|oleh)?\s?[:.]\s?(?P<value>[\w-]{5,30}(?:\.\w+)*)\W*$", re.I)
 
 
 def find_credit(blocks: list[Block]) -> str:
     """The source that a line of its own names."""
     return next(iter(labelled_values(blocks, "credit", rules.CREDITS)), "")
-
-
-_RUBRIC_LABEL = re.compile(r"^\s*(?:kategori|category|categories|rubrik|kanal|section)\s*:\s*", re.I)
 
 
 def find_category(data: Metadata, printed: list[str], head: list[Block]) -> str:
@@ -38,9 +36,7 @@ def find_category(data: Metadata, printed: list[str], head: list[Block]) -> str:
 
 def site_name(data: Metadata, title: str, outlet: str, blocks: list[Block]) -> str:
     """The outlet: as meta tags and title give it, else as the dateline or a picture's credit does."""
-    said = data.first("og:site_name", "application-name") or data.ld.get("site", "") or data.ld.get("publisher", "")
-    said = said or site_in(data.title_tag, title)
-    if said:
+    if said := data.site or site_in(data.title_tag, title):
         return said
     if outlet:
         return outlet.title() if outlet.isupper() and " " in outlet else outlet

@@ -53,7 +53,7 @@ def below_title(reading: Reading) -> list[Block]:
 
 def near_headline(reading: Reading, head: list[Block]) -> list[Block]:
     """The blocks near the headline that may print day and name: of a page also the boxes for them wherever."""
-    above = above_title(reading)
+    above = _above_title(reading)
     near = head
     if any(block.kind == "line" for block in reading.blocks):
         last = max((i for i, block in enumerate(head) if block.rule == "headline"), default=max(0, len(head) - 8))
@@ -75,7 +75,7 @@ def below_text(reading: Reading) -> list[Block]:
     ]
 
 
-def above_title(reading: Reading) -> list[Block]:
+def _above_title(reading: Reading) -> list[Block]:
     """The lines just above the headline that are a date and nothing else, the nearest first: a masthead has a clock."""
     every = [*reading.around.before, *reading.blocks]
     wanted = fold(reading.title)

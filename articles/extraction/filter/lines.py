@@ -40,7 +40,7 @@ def line_rule(block: Block) -> str:
         return "decoration"
     if len(text) > _LONGEST_LINE:
         return ""
-    if is_share_bar(text):
+    if _is_share_bar(text):
         return "share"
     if block.kind != "line" and is_address(block):  # of a text's source; a copied page prints its own
         return ""
@@ -69,7 +69,7 @@ def _printed_rule(block: Block) -> str:
     if block.kind == "caption" or is_caption(text):
         return "caption"
     dated = block.kind != "quote" and _DIGIT.search(text)
-    if dated and (is_date_line(text) or (block.kind in {"p", "line"} and is_time_line(text))):
+    if dated and (is_date_line(text) or (block.kind in {"p", "line"} and _is_time_line(text))):
         return "page date"
     if block.links > 0.4 and any(found.end >= len(text) - 6 for found in find_dates(text)):
         return "related"
@@ -92,7 +92,7 @@ def is_address(block: Block) -> bool:
     return bool(printed.fullmatch(block.text)) and not _EMBEDDED.match(block.text)
 
 
-def is_share_bar(text: str) -> bool:
+def _is_share_bar(text: str) -> bool:
     """Whether the line is made of the names of networks and buttons, two at least."""
     first = _FIRST_WORD.match(text)
     if not first or not (first[1].isdigit() or first[1].casefold() in rules.SHARE_WORDS):
@@ -120,7 +120,7 @@ def is_date_line(text: str) -> bool:
     return any(True for _ in find_dates(text))
 
 
-def is_time_line(text: str) -> bool:
+def _is_time_line(text: str) -> bool:
     """Whether the line is a date or time in any of the languages, with nothing but words for such."""
     if len(text) > 120 or not rules.DATED.search(text) or _other_words(text):
         return False

@@ -91,9 +91,7 @@ def mark_linked_items(blocks: list[Block]) -> None:
     """Take the items of a list that are little but links: titles of other articles, with their rubric or number."""
     run: list[Block] = []
     for block in [*blocks, Block("")]:
-        if block.kind == "item" and (
-            block.rule in {"link", "read also"} or (not block.rule and _is_led_by_link(block))
-        ):
+        if block.kind == "item" and _is_led_by_link(block):
             run.append(block)
             continue
         if len(run) > 1:

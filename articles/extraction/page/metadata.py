@@ -32,6 +32,11 @@ class Metadata:
     canonical: str = ""
     language: str = ""
 
+    @property
+    def site(self) -> str:
+        """The site's name as the head states it, or ''."""
+        return self.first("og:site_name", "application-name") or self.ld.get("site", "") or self.ld.get("publisher", "")
+
     def first(self, *names: str) -> str:
         """The first meta tag of these names that has a value."""
         return next((self.meta[name] for name in names if self.meta.get(name)), "")

@@ -31,8 +31,6 @@ _HOME = re.compile(
     r"home(?:page)?|beranda|depan|halaman depan|utama|start(?:seite)?|inicio|accueil|news|berita|artikel|detail|blog",
     re.I,
 )
-
-
 _AUTHOR_LINK = re.compile(r"/(?:author|authors|penulis|reporter|wartawan|jurnalis)/[^/?#]", re.I)
 _NEAR = 40  # elements from the headline
 _AUTHOR = re.compile(r"(?:^|[\s_-])(?:author|byline|penulis|reporter|wartawan|pewarta)(?=$|[\s_-])", re.I)

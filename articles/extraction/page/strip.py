@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 
 from bs4 import BeautifulSoup, Tag
@@ -173,7 +174,4 @@ def _joined(blocks: list[Block]) -> Iterator[Block]:
 
 
 def _merged(lines: list[Block]) -> Block:
-    first = lines[0]
-    if len(lines) > 1:
-        first.text = " ".join(line.text for line in lines)
-    return first
+    return replace(lines[0], text=" ".join(line.text for line in lines)) if len(lines) > 1 else lines[0]

@@ -59,7 +59,6 @@ __all__ = [
     "NO_PERSON",
     "NO_TITLE",
     "PICTURE",
-    "PRESS_OFFICE",
     "READ_ALSO_LABEL",
     "ROLES",
     "SAYING",
