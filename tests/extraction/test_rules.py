@@ -11,6 +11,7 @@ RULES = (
     *rules.TERMINAL,
     rules.INLINE,
     rules.SAYING,
+    rules.CALLS,
     *rules.BYLINES,
     rules.EDITORS,
     *rules.CREDITS,
@@ -22,6 +23,7 @@ STARTS = (
     rules.LABEL_ALONE,
     rules.NAME_LINE,
     rules.NO_LABEL,
+    rules.SCENE,
     rules.SCENE_LINE,
 )
 TITLES = (rules.ERROR, rules.LISTING, rules.LOGIN, rules.NO_TITLE, rules.SEARCH, rules.READ_ALSO_LABEL)

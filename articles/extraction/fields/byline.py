@@ -160,7 +160,11 @@ def _unlabelled_in(near: list[Block], site: str) -> Iterator[str]:
 def _labelled_below(below: list[Block]) -> Iterator[str]:
     """The names behind a label and a colon in the lines just below the text's box."""
     for block in below[:_FOOT]:
-        if block.rule in _BELOW and len(block.text) < 150 and (match := rules.BYLINES[0].pattern.match(block.text)):
+        if (
+            block.rule in _BELOW
+            and len(block.text) < 150
+            and (match := rules.LABELLED_BYLINE.pattern.match(block.text))
+        ):
             yield match["value"]
 
 

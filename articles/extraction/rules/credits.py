@@ -18,14 +18,15 @@ def _labelled(name: str, labels: str) -> Rule:
     return Rule(name, re.compile(rf"\W*(?:{labels}) ?[:|=] ?{_NAMES}\W?$", re.I))
 
 
+LABELLED_BYLINE = _labelled(
+    "byline",
+    r"penulis|rep(?:orter)?|oleh|wartawan|pewarta|jurnalis|kontributor|koresponden|"
+    r"laporan(?: (?:wartawan|reporter|jurnalis))?|(?:di)?(?:tulis|posting|publikasikan|terbitkan) oleh|naskah|"
+    r"(?:foto dan )?teks|written by|posted by|published by|by|report(?:ing)? by|author|text|"
+    r"von|por|par|door|af|autor|auteur",
+)
 BYLINES: tuple[Rule, ...] = (
-    _labelled(
-        "byline",
-        r"penulis|rep(?:orter)?|oleh|wartawan|pewarta|jurnalis|kontributor|koresponden|"
-        r"laporan(?: (?:wartawan|reporter|jurnalis))?|(?:di)?(?:tulis|posting|publikasikan|terbitkan) oleh|naskah|"
-        r"(?:foto dan )?teks|written by|posted by|published by|by|report(?:ing)? by|author|text|"
-        r"von|por|par|door|af|autor|auteur",
-    ),
+    LABELLED_BYLINE,
     Rule(
         "byline",
         re.compile(
