@@ -111,7 +111,7 @@ def test_every_rule_has_a_name() -> None:
         ("td-post-next-prev", "related"),
         ("jeg_prevnext_post", "related"),
         ("info-box", "sidebar"),
-        ("Article_elementPoll__0I", "form"),
+        ("Article_pollBox__0I", "form"),
         ("not-prose", "page furniture"),
         ("ez-toc-container", "page furniture"),
         ("ez-toc-section", ""),
