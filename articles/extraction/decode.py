@@ -78,13 +78,14 @@ def decode(page: bytes, charset: str | None = None) -> str:
         if page.startswith(magic):
             raise NotAnArticle(f"a binary file ({kind})")
     text = _decode(page[:_MOST_BYTES], charset)
-    encoded = text.encode()  # its bytes tell a hundred times faster than its characters whether there is a search to do
+    # The bytes tell a hundred times faster than the characters whether there is anything to look for.
     controls = 0
-    if len(encoded.translate(None, _CONTROL_BYTES)) < len(encoded):
+    if len(page.translate(None, _CONTROL_BYTES)) < len(page):
         text, controls = _CONTROL.subn("", text)
     if controls > 20 and controls * 50 > len(text):
         raise NotAnArticle("a binary file (most of it is no text)")
-    if any(lead in encoded for lead in _NO_TEXT_LEADS) and len(_NO_TEXT.findall(text)) * 30 > len(text):
+    doubtful = "\ufffd" in text or any(lead in page for lead in _NO_TEXT_LEADS)
+    if doubtful and len(_NO_TEXT.findall(text)) * 30 > len(text):
         raise NotAnArticle("a binary file (most of it is no text)")
     return text
 

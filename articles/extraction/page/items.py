@@ -6,6 +6,7 @@ from collections.abc import Callable
 from articles.extraction.page.survey import Node, children, kind
 
 _FEWEST = 4  # boxes that make a list
+_FEWEST_ELEMENTS = 3 * _FEWEST  # each a box, a title and a paragraph
 _MOST = 0.75  # of them have to look so
 _PARAGRAPH = 80  # characters
 _MOST_PARAGRAPHS = 2
@@ -21,7 +22,8 @@ def flag_teasers(nodes: list[Node], headline: int) -> None:
         return
     i = 0
     while i < len(nodes):
-        listed = _list_in(nodes, i, _is_teaser) if nodes[i].mass > _FEWEST * _PARAGRAPH else []
+        roomy = nodes[i].mass > _FEWEST * _PARAGRAPH and nodes[i].end - i > _FEWEST_ELEMENTS
+        listed = _list_in(nodes, i, _is_teaser) if roomy else []
         for item in listed:
             if item <= headline < nodes[item].end:
                 continue

@@ -117,8 +117,9 @@ def _read(body: _Element) -> list[Node]:
         if tag not in _NEVER_FLAGGED:
             named = tag if tag != "figure" or next(element.iter("table"), None) is None else "div"
             key = named, element.get("class"), element.get("id"), element.get("role"), element.get("style")
-            known = rules.get(key)
-            rule = rules[key] = _box_rule(*key) if known is None else known
+            if key not in rules:
+                rules[key] = _box_rule(*key)
+            rule = rules[key]
         linked = tag == "a" or (parent is not None and parent.linked)
         block = here if parent is None or tag in BLOCK_TAGS else parent.block
         node = Node(element, tag, above, block, here + 1, rule, linked, element.text, element.tail)
