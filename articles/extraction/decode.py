@@ -84,7 +84,7 @@ def decode(page: bytes, charset: str | None = None) -> str:
         text, controls = _CONTROL.subn("", text)
     if controls > 20 and controls * 50 > len(text):
         raise NotAnArticle("a binary file (most of it is no text)")
-    doubtful = "\ufffd" in text or any(lead in page for lead in _NO_TEXT_LEADS)
+    doubtful = "\ufffd" in text or len(page) >= 2 * len(text) or any(lead in page for lead in _NO_TEXT_LEADS)
     if doubtful and len(_NO_TEXT.findall(text)) * 30 > len(text):
         raise NotAnArticle("a binary file (most of it is no text)")
     return text
