@@ -225,3 +225,18 @@ def test_broken_entities_and_nul_bytes_leave_the_text_readable() -> None:
     got = outcome(page)
     assert isinstance(got, ExtractedArticle)
     assert "desa & kota &nosuch;" in got.body or "desa &amp; kota &nosuch;" in got.body
+
+
+def test_nothing_that_a_page_names_is_fetched_or_opened(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def refuse(*args: object, **kwargs: object) -> None:
+        raise AssertionError("a page reached out")
+
+    secret = tmp_path / "rahasia.txt"
+    secret.write_text("isi berkas rahasia")
+    monkeypatch.setattr("socket.socket.connect", refuse)
+    head = f'<!DOCTYPE html [<!ENTITY x SYSTEM "file://{secret}">]><html><head><base href="http://127.0.0.1:9/">'
+    head += f'<meta property="og:image" content="http://127.0.0.1:9/a.jpg"><link rel=stylesheet href="file://{secret}">'
+    body = f'<iframe src="http://127.0.0.1:9/"></iframe><xi:include href="file://{secret}"/><p>&x;</p>'
+    got = outcome(f"{head}</head><body>{body}{PARAGRAPH.decode() * 3}</body></html>".encode())
+    assert isinstance(got, ExtractedArticle)
+    assert "rahasia" not in got.body
