@@ -66,3 +66,11 @@ def test_a_heading_that_leads_home_is_the_logo() -> None:
     head = "<title>Warga Perbaiki Jembatan | Kabar Hulu</title><meta property='og:title' content='Kabar Hulu - Portal'>"
     page = f"<html><head>{head}</head><body>{logo}<h2>Warga Perbaiki Jembatan</h2><div>{text}</div></body></html>"
     assert extract(page.encode()).title == "Warga Perbaiki Jembatan"
+
+
+def test_a_meta_title_that_is_the_logo_is_no_headline() -> None:
+    logo = '<a href="/"><h1>Kabar Hulu</h1></a>'
+    text = "<p>Warga desa memperbaiki jembatan gantung yang putus diterjang banjir pada awal pekan ini.</p>" * 3
+    head = "<title>Kabar Hulu | Portal Berita</title><meta property='og:title' content='Kabar Hulu'>"
+    page = f"<html><head>{head}</head><body>{logo}<h3>Warga Perbaiki Jembatan</h3><div>{text}</div></body></html>"
+    assert extract(page.encode()).title == "Warga Perbaiki Jembatan"

@@ -30,8 +30,9 @@ _NAV = re.compile(
 
 def page_title(data: Metadata, body: _Element) -> str:
     """The headline as the page prints it: the <h1> that the meta titles agree with, else the best meta title."""
-    said = _said(data)
-    claims = _claims(data)
+    logos = {fold("".join(islice(h.itertext(), 60))) for h in islice(body.iter("h1", "h2"), 30) if _leads_home(h)}
+    said = [claim for claim in _said(data) if fold(claim) not in logos]
+    claims = [claim for claim in _claims(data) if fold(claim) not in logos]
     headings = [text for text in _headings(body, "h1") if not _is_masthead(text, data.title_tag, said, body)]
     best = _agreeing(headings, claims) or _agreeing(_headings(body, "h2"), claims, exact=True)
     if best and (said or not names_site(best)):
