@@ -20,20 +20,23 @@ def flag_teasers(nodes: list[Node], headline: int) -> None:
     """Flag the boxes of a list of other articles, which can outweigh a short report; never one with the headline."""
     if headline < 0:
         return
-    i = 0
-    while i < len(nodes):
-        roomy = nodes[i].mass > _FEWEST * _PARAGRAPH and nodes[i].end - i > _FEWEST_ELEMENTS
-        listed = _list_in(nodes, i, _is_teaser) if roomy else []
-        for item in listed:
-            if item <= headline < nodes[item].end:
-                continue
-            lost, above = nodes[item].mass, nodes[item].parent
-            while above >= 0:
-                nodes[above].mass -= lost
-                above = nodes[above].parent
-            for below in nodes[item : nodes[item].end]:
-                below.mass, below.flag = 0.0, below.flag or _RULE
-        i += 1
+    for i, node in enumerate(nodes):
+        roomy = node.mass > _FEWEST * _PARAGRAPH and node.end - i > _FEWEST_ELEMENTS
+        for item in _list_in(nodes, i, _is_teaser) if roomy else []:
+            if not item <= headline < nodes[item].end:
+                take_mass(nodes, item)
+                for below in nodes[item : nodes[item].end]:
+                    below.flag = below.flag or _RULE
+
+
+def take_mass(nodes: list[Node], i: int) -> None:
+    """Let an element and all below it weigh nothing, nor what stands above it weigh more for it."""
+    lost, above = nodes[i].mass, nodes[i].parent
+    while above >= 0:
+        nodes[above].mass -= lost
+        above = nodes[above].parent
+    for below in nodes[i : nodes[i].end]:
+        below.mass = 0.0
 
 
 def is_list_of_comments(nodes: list[Node], i: int) -> bool:

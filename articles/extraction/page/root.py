@@ -1,15 +1,15 @@
 """Find the element that holds the article: down from the body by text mass, anchored on the headline."""
 
-from articles.extraction.page.items import is_list_of_comments
+from articles.extraction.page.items import is_list_of_comments, take_mass
 from articles.extraction.page.survey import FAIR_TEXT, Node, children, kind
 from articles.extraction.rules import is_body
 
-_SHORTEST_BODY = 150  # characters
-_SHORT_TEXT = 300
+_SHORTEST_BODY = 150  # characters; a box so named may also be an empty one, filled by a script
+_SHORT_TEXT = 300  # characters: with less beside them, what looks like comments is the text
 _BODY = 0.2  # of the text around it: a list of other articles can outweigh a short one
 _COLUMN = 0.75  # a table's cell with this share of the text is the column of an old layout
 _LOOSE = {"p", "blockquote", "ul", "ol", "pre"}  # paragraphs beside the best child
-_COMMON = 0.5
+_COMMON = 0.5  # of their classes: boxes of one kind may differ in a few
 _OWN = 0.8  # a <div> with this share of its mass in no child of its own may be a paragraph too,
 _MANY = 3  # as so many are
 _NO_CONTAINER = {"p", "ul", "ol", "blockquote", "tr", "tbody", "pre", "span"}
@@ -30,14 +30,9 @@ def find_root(nodes: list[Node], headline: int) -> int:
 
 def _without(nodes: list[Node], comments: int, headline: int) -> int:
     """The root where the comments below an article outweigh it; they themselves if nothing else is a text."""
-    for node in nodes[comments : nodes[comments].end]:
-        node.mass = 0.0
-    total, above = nodes[comments].raw, nodes[comments].parent
-    while above >= 0:
-        nodes[above].mass = sum(nodes[child].mass for child in children(nodes, above)) + nodes[above].own
-        above = nodes[above].parent
+    take_mass(nodes, comments)
     here = _descend(nodes, 0, headline, -1)
-    return here if nodes[here].mass >= min(_SHORT_TEXT, total) else comments
+    return here if nodes[here].mass >= min(_SHORT_TEXT, nodes[comments].raw) else comments
 
 
 def _named_body(nodes: list[Node], headline: int) -> int:
@@ -59,6 +54,7 @@ def _is_alone(nodes: list[Node], here: int, body: int) -> bool:
 
 
 def _descend(nodes: list[Node], here: int, headline: int, body: int) -> int:
+    """Down from `here` as long as one child alone holds the article."""
     while True:
         node = nodes[here]
         below = [i for i in children(nodes, here) if nodes[i].mass > 0]
