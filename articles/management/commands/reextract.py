@@ -1,9 +1,9 @@
 """Make articles anew from the pages that they were made from, with the extraction of today, and show what differs."""
 
-from argparse import ArgumentParser, ArgumentTypeError
+from argparse import ArgumentParser
 from collections import Counter
 from collections.abc import Iterable
-from datetime import date, datetime, time
+from datetime import datetime, time
 from typing import Any
 
 from django.core.management.base import BaseCommand
@@ -13,12 +13,11 @@ from tqdm import tqdm
 from articles.extraction import VERSION
 from articles.ingest.capture import printable
 from articles.ingest.rederive import Outcome, Rederived, rederive_each
+from articles.management.days import day
 from articles.management.outlets import outlet
 from articles.management.texts import differences
 from articles.models import Article
 from articles.search.writer import indexing
-
-EARLIEST = date(1970, 1, 1)  # no file was captured before
 
 
 class Command(BaseCommand):
@@ -63,17 +62,6 @@ class Command(BaseCommand):
                 self.stdout.write(line)
         elif made.outcome is not Outcome.UNCHANGED:
             self.stderr.write(f"left {name} as it was: {made.reason}")
-
-
-def day(text: str) -> date:
-    """A day as a person types it. Raises ArgumentTypeError for what is none, or none that a page was captured on."""
-    try:
-        typed = date.fromisoformat(text)
-    except ValueError:
-        typed = date.min
-    if typed < EARLIEST:
-        raise ArgumentTypeError(f"'{printable(text)}' is no day since {EARLIEST}; a day is written like 2024-11-17")
-    return typed
 
 
 def chosen(options: dict[str, Any]) -> list[int]:
