@@ -43,7 +43,8 @@ def make_article(*, regions: tuple[str, ...] = (), urgent: bool = True, **fields
     article.save(urgent=urgent)
     if regions:
         article.place(
-            [Mention(region=make_region(code), score=1.0, evidence=[code]) for code in regions], urgent=urgent
+            [Mention(region=make_region(code), score=1.0, evidence=[["body", 0, len(code), code]]) for code in regions],
+            urgent=urgent,
         )
     return article
 

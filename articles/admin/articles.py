@@ -35,7 +35,7 @@ class MentionInline(admin.TabularInline):
 
     @admin.display(description=_("evidence"))
     def words(self, mention: Mention) -> str:
-        return ", ".join(f"“{words}”" for words in dict.fromkeys(mention.evidence))
+        return ", ".join(f"“{words}”" for words in dict.fromkeys(each[-1] for each in mention.evidence))
 
 
 class CaptureInline(ReadOnly, admin.TabularInline):
@@ -160,11 +160,12 @@ class ArticleAdmin(TranslatedHistory, admin.ModelAdmin):
         kept = [row.instance for row in formset.forms if row.instance.region_id and row not in formset.deleted_forms]
         for row in formset.forms:
             if "region" in row.changed_data:  # what named the place before does not name this one
-                row.instance.score, row.instance.evidence = 0.0, []
+                row.instance.score, row.instance.certain, row.instance.evidence = 0.0, True, []
         formset.new_objects, formset.changed_objects, formset.deleted_objects = [], [], []
         article: Article = form.instance
         article.edited = sorted({*article.edited, "regions"})
-        article.save(update_fields=["edited", "changed_at"])
+        article.place_certain = bool(kept)
+        article.save(update_fields=["edited", "place_certain", "changed_at"])
         article.place(kept)
 
     @admin.display(description=_("date found in"))

@@ -14,7 +14,7 @@ from articles.ingest.address import LENGTH, domain_of, page_address
 from articles.models import Article, Capture, Mention, Region, Source
 from articles.models.article import DAYS, Day
 from articles.models.kinds import stored_kinds
-from articles.regions import Place, gazetteer, locate
+from articles.regions import Place, dateline_place, gazetteer, locate
 from articles.regions.zones import zone_of
 
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9)\]”\"][.!?])[”\"’)]*\s+(?=[\"“‘A-Z0-9])")
@@ -80,14 +80,27 @@ def derive_article(
         if name not in article.edited:
             setattr(article, name, _cut(name, value))
     article.extractor_version, article.made_from = VERSION, made_from
+    places = _located(article)
     article.save(urgent=urgent)
     if "regions" not in article.edited:
-        places = locate(article.title, article.body, home=article.source.home_id if article.source else None)
         article.place(map(_mention, places), urgent=urgent)
 
 
+def _located(article: Article) -> list[Place]:
+    """The places that the article is about; that of its dateline, and whether the best is certain, are set."""
+    home = article.source.home_id if article.source else None
+    places = locate(article.title, article.body, home=home)
+    if "dateline_place" not in article.edited:
+        datelined = dateline_place(article.dateline, places, home=home)
+        article.dateline_place = held_region(datelined) if datelined else None
+    if "regions" not in article.edited:
+        article.place_certain = bool(places) and places[0].certain
+    return places
+
+
 def _mention(place: Place) -> Mention:
-    return Mention(region=held_region(place.code), score=place.score, evidence=list(place.evidence))
+    evidence = [[each.part, each.start, each.end, each.words] for each in place.evidence]
+    return Mention(region=held_region(place.code), score=place.score, certain=place.certain, evidence=evidence)
 
 
 def _fields(extracted: ExtractedArticle) -> dict[str, Any]:

@@ -92,6 +92,9 @@ class Article(models.Model):
     )
     standfirst = models.TextField(_("standfirst"), blank=True)
     dateline = models.CharField(_("dateline"), max_length=200, blank=True)
+    dateline_place = models.ForeignKey(
+        Region, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("place in the dateline")
+    )
     body = models.TextField(_("text"), help_text=_("An empty line stands between paragraphs."))
     kinds = models.JSONField(_("kinds of paragraphs"), default=list, blank=True)  # one a paragraph; [] if all are text
     byline = models.CharField(_("byline"), max_length=200, blank=True)
@@ -114,6 +117,7 @@ class Article(models.Model):
     modified_at = models.DateTimeField(_("modified at"), null=True, blank=True)
     modified_method = models.CharField(_("date of change found in"), max_length=30, blank=True)
     modified_certain = models.BooleanField(_("date of change is certain"), default=False)
+    place_certain = models.BooleanField(_("place is certain"), default=False)  # the best of its places
     removed = models.JSONField(_("stripped from the page"), default=list, blank=True)  # [[rule, text], …]
     extractor_version = models.CharField(_("extractor's version"), max_length=30, blank=True, db_index=True)
     made_from = models.ForeignKey(
@@ -204,13 +208,15 @@ class Article(models.Model):
 
 
 class Mention(models.Model):
-    """A place that an article is about, with the words that say so; none where it only holds another such place."""
+    """A place that an article is about, with what names it: nothing where it only holds another such place."""
 
     article = models.ForeignKey(Article, models.CASCADE, related_name="mentions")
     region = models.ForeignKey(Region, models.PROTECT, related_name="mentions", verbose_name=_("place"))
     rank = models.PositiveSmallIntegerField(default=0)
     score = models.FloatField(_("score"), default=0.0)
-    evidence = models.JSONField(_("evidence"), default=list, blank=True)  # the words that named it
+    certain = models.BooleanField(_("certain"), default=False)
+    # What names it: [[part, start, end, words], …], as `regions.Evidence`; part '' where that is not known.
+    evidence = models.JSONField(_("evidence"), default=list, blank=True)
 
     class Meta:
         ordering = ["rank"]

@@ -1,7 +1,20 @@
 """The regions of Indonesia, and which of them a report is about."""
 
 from articles.regions.gazetteer import GazetteerEntry, find, name_of, parents, regions
-from articles.regions.locate import Place, locate
+from articles.regions.locate import dateline_place, locate
 from articles.regions.names import is_place, place_words
+from articles.regions.place import Evidence, Place
 
-__all__ = ["GazetteerEntry", "Place", "find", "is_place", "locate", "name_of", "parents", "place_words", "regions"]
+__all__ = [
+    "Evidence",
+    "GazetteerEntry",
+    "Place",
+    "dateline_place",
+    "find",
+    "is_place",
+    "locate",
+    "name_of",
+    "parents",
+    "place_words",
+    "regions",
+]

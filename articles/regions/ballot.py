@@ -9,10 +9,11 @@ from articles.regions.context import Naming
 from articles.regions.gazetteer import by_code
 from articles.regions.mentions import Subdivision
 from articles.regions.names import key, lies_in
+from articles.regions.place import Evidence
 from articles.regions.subdivisions import codes_within, district_before, regencies_of, telling_districts
 
 _HOME = 1.3
-EVIDENCE = 50  # words kept a region
+MOST = 50  # pieces of evidence kept a region
 _DISTRICT = 1.5  # what a district named with its prefix says for its regency
 _RURAL = re.compile(r"\b(?:bupati|wabup|pemkab)\b", re.IGNORECASE)
 _URBAN = re.compile(r"\b(?:wali ?kota|wawali|pemkot)\b", re.IGNORECASE)
@@ -27,13 +28,13 @@ class Ballot:
     def __init__(self, home: str | None) -> None:
         self.home = home
         self.scores: defaultdict[str, float] = defaultdict(float)
-        self.evidence: defaultdict[str, list[str]] = defaultdict(list)
+        self.evidence: defaultdict[str, list[Evidence]] = defaultdict(list)
         self.twins: list[Naming] = []
 
-    def add(self, code: str, weight: float, shown: str) -> None:
+    def add(self, code: str, weight: float, shown: Evidence) -> None:
         near = self.home and (code == self.home or code == self.home[:2] or code[:2] == self.home)
         self.scores[code] += weight * (_HOME if near else 1.0)
-        if len(self.evidence[code]) < EVIDENCE:
+        if len(self.evidence[code]) < MOST:
             self.evidence[code].append(shown)
 
     def count(self, found: Iterable[Naming]) -> None:
@@ -54,14 +55,14 @@ class Ballot:
         if len(codes) > 1 and len(codes[0]) == 2 and not mention.kind:
             codes = codes[:1]  # "Jambi" alone is the province
         if len(codes) == 1:
-            self.add(codes[0], mention.weight, mention.text)
+            self.add(codes[0], mention.weight, evidence_of(mention, mention.text))
         else:
             self.twins.append(replace(mention, codes=codes))
 
     def count_districts(self, below: Iterable[Subdivision]) -> None:
         """A district named with its prefix stands for its regency, if only one that fits has such a district."""
-        first = {item.names: item.weight for item in reversed(list(below)) if item.level == "district"}
-        for names, weight in first.items():
+        first = {item.names: item for item in reversed(list(below)) if item.level == "district"}
+        for names, item in first.items():
             regencies, shown = regencies_of(names)
             known = {code for twin in self.twins for code in twin.codes} | set(self.scores)
             provinces = {code[:2] for code in known}
@@ -71,7 +72,7 @@ class Ballot:
                 or list(regencies)
             )
             if len(fitting) == 1:
-                self.add(fitting[0], _DISTRICT * weight, shown)
+                self.add(fitting[0], _DISTRICT * item.weight, evidence_of(item, shown))
 
     def decide_twins(self, below: Iterable[Subdivision], body: str) -> None:
         """Give each name of a Kota and a Kabupaten to the one that form, districts, offices or the home point to."""
@@ -83,7 +84,7 @@ class Ballot:
         decided = {codes: self._decide(codes, signs, body) for codes in {twin.codes for twin in self.twins}}
         for twin in self.twins:
             if code := decided[twin.codes]:
-                self.add(code, twin.weight, twin.text)
+                self.add(code, twin.weight, evidence_of(twin, twin.text))
 
     def _decide(self, codes: tuple[str, ...], signs: dict[str, float], body: str) -> str:
         """The one of `codes` that is meant, or their province if nothing tells; '' if they have not even that."""
@@ -109,6 +110,11 @@ class Ballot:
                 if heir:
                     self.scores[heir] += self.scores.pop(old)
                     self.evidence[heir] += self.evidence.pop(old)
+
+
+def evidence_of(named: Naming | Subdivision, words: str) -> Evidence:
+    """Where the text names a place; of a district or village the `words` that are its name."""
+    return Evidence(named.part, named.start, named.start + len(words), words)
 
 
 def _kind_in(body: str) -> str:

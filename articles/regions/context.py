@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from articles.regions import vocabulary as words
 from articles.regions.gazetteer import by_code
 from articles.regions.names import by_key, key, regencies_by_district
+from articles.regions.place import Part
 from articles.regions.tokens import Tokens
 
 # What ends a dateline after its place: "SERANG, BANPOS –", "Surabaya (ANTARA) -", "Jember:".
@@ -29,6 +30,7 @@ class Naming:
     sure: bool  # the words around make it a place; else it counts only beside another sign of the same place
     kind: str = ""  # city, regency or province, where the words before say so
     dateline: bool = False
+    part: Part = "body"
     inside: tuple[str, ...] = ()  # keys of words before a name of two regions that may name a district of one
 
 

@@ -2,12 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import TypeVar
 
-from articles.regions.ballot import EVIDENCE, Ballot
+from articles.regions.ballot import MOST, Ballot, evidence_of
 from articles.regions.context import Naming
 from articles.regions.gazetteer import by_code, name_of
 from articles.regions.mentions import Subdivision, mentions
+from articles.regions.place import Evidence, Place
 from articles.regions.subdivisions import named_within
 
 _TITLE = 2.0
@@ -16,16 +18,8 @@ _LEAST = 2.0  # a single mention deep in the text is no sign
 _SHARE = 0.35  # of the best place's score that another needs
 _DOMINANT = 0.4  # of all scores that the best of many provinces needs: else the report is of the whole country
 _MANY = 4  # provinces
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A region that a report is about: its Kemendagri code, name, score (0 upwards) and the words that named it."""
-
-    code: str
-    name: str
-    score: float
-    evidence: tuple[str, ...]
+_CERTAIN = 5.0  # the score from which a place is certain
+_Named = TypeVar("_Named", Naming, Subdivision)
 
 
 def locate(title: str, body: str, *, home: str | None = None) -> list[Place]:
@@ -44,23 +38,44 @@ def locate(title: str, body: str, *, home: str | None = None) -> list[Place]:
     ballot.renew_provinces()
     ranked = _ranked(ballot.scores)
     upper = [_upper_place(code, ballot) for code in _parents_after(ranked)]
-    return upper + _lower_places([code for code in ranked if len(code) > 2], below)
+    return upper + _lower_places([place for place in upper if len(place.code) > 2], below)
+
+
+def dateline_place(dateline: str, places: Iterable[Place], *, home: str | None = None) -> str | None:
+    """The code of the region that a dateline names ("SERANG, BANPOS"), None if it names none.
+
+    Of a Kota and a Kabupaten of one name it is the one among the report's `places`, else the outlet's home or the one
+    in it, else neither.
+    """
+    named, _ = mentions(f"{dateline} –", lead=True)
+    codes = named[0].codes if named else ()
+    if len(codes) > 1:
+        about = [place.code for place in places]
+        near = [code for code in codes if home and (code == home or code.startswith(f"{home}."))]
+        codes = tuple([code for code in codes if code in about] or near)
+    return codes[0] if len(codes) == 1 else None
 
 
 def _read(title: str, body: str) -> tuple[list[Naming], list[Subdivision]]:
-    """All mentions and all districts and villages named, with the weight of where they stand."""
+    """All mentions and all districts and villages named, with where they stand and the weight of that."""
     found, below = mentions(title, title=True)
-    found = [replace(mention, weight=mention.weight * _TITLE) for mention in found]
-    below = [replace(item, weight=item.weight * _TITLE) for item in below]
+    found = [replace(mention, weight=mention.weight * _TITLE, part="title") for mention in found]
+    below = [replace(item, weight=item.weight * _TITLE, part="title") for item in below]
     offset, lead = 0, True
     for paragraph in body.split("\n"):
-        if not paragraph.strip():
-            continue
-        named, under = mentions(paragraph, lead=lead)
-        found += [replace(mention, weight=mention.weight * _position(offset + mention.start)) for mention in named]
-        below += [replace(item, weight=item.weight * _position(offset + item.start)) for item in under]
-        offset, lead = offset + len(paragraph), False
+        if paragraph.strip():
+            named, under = mentions(paragraph, lead=lead)
+            found += [_at(offset, mention) for mention in named]
+            below += [_at(offset, item) for item in under]
+            lead = False
+        offset += len(paragraph) + 1
     return found, below
+
+
+def _at(offset: int, named: _Named) -> _Named:
+    """What a paragraph names, as of the body in which the paragraph begins at `offset`."""
+    start = offset + named.start
+    return replace(named, start=start, weight=named.weight * _position(start))
 
 
 def _position(offset: int) -> float:
@@ -102,11 +117,26 @@ def _upper_place(code: str, ballot: Ballot) -> Place:
         if code in ballot.scores
         else max((child for child in ballot.scores if child.startswith(code)), key=lambda child: ballot.scores[child])
     )
-    return Place(code, by_code()[code].name, round(ballot.scores[bearer], 2), tuple(ballot.evidence[bearer]))
+    score = round(ballot.scores[bearer], 2)
+    return Place(code, by_code()[code].name, score, _in_order(ballot.evidence[bearer]), score >= _CERTAIN)
 
 
-def _lower_places(regencies: list[str], below: Iterable[Subdivision]) -> list[Place]:
+def _lower_places(regencies: list[Place], below: Iterable[Subdivision]) -> list[Place]:
     """The districts and villages named inside the regencies, those named most first; each mention scores one."""
-    named = named_within(regencies, below)
+    certain = {place.code for place in regencies if place.certain}
+    named = named_within([place.code for place in regencies], below)
     ordered = sorted(named.items(), key=lambda item: (-len(item[1]), item[0]))
-    return [Place(code, name_of(code) or "", float(len(shown)), tuple(shown[:EVIDENCE])) for code, shown in ordered]
+    return [
+        Place(
+            code,
+            name_of(code) or "",
+            float(len(found)),
+            _in_order(evidence_of(*each) for each in found[:MOST]),
+            code[:5] in certain,
+        )
+        for code, found in ordered
+    ]
+
+
+def _in_order(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    return tuple(sorted(evidence, key=lambda each: (each.part == "body", each.start)))

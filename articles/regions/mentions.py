@@ -6,6 +6,7 @@ from functools import cache
 from articles.regions import vocabulary as words
 from articles.regions.context import Naming, from_there, read
 from articles.regions.names import by_key, key, lies_in, regencies_by_district
+from articles.regions.place import Part
 from articles.regions.tokens import SPACES, Tokens
 
 _LONGEST_NAME = 6  # tokens
@@ -20,6 +21,7 @@ class Subdivision:
     names: tuple[tuple[str, str], ...]
     start: int
     weight: float = 1.0
+    part: Part = "body"
 
 
 @cache

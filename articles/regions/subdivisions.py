@@ -55,16 +55,16 @@ def codes_within(regency: str, item: Subdivision) -> tuple[tuple[str, ...], str]
     return (), ""
 
 
-def named_within(regencies: list[str], below: Iterable[Subdivision]) -> dict[str, list[str]]:
+def named_within(regencies: list[str], below: Iterable[Subdivision]) -> dict[str, list[tuple[Subdivision, str]]]:
     """Codes of the districts and villages that the text names, each in the first of `regencies` that has it, and how.
 
     Of several villages of one name only one in a district that is named too.
     """
-    evidence: defaultdict[str, list[str]] = defaultdict(list)
+    evidence: defaultdict[str, list[tuple[Subdivision, str]]] = defaultdict(list)
     for item in sorted(below, key=lambda item: item.level):  # districts first
         codes, shown = next((found for code in regencies if (found := codes_within(code, item))[0]), ((), ""))
         if len(codes) > 1:
             codes = tuple(code for code in codes if code[:8] in evidence)
         if len(codes) == 1:
-            evidence[codes[0]].append(shown)
+            evidence[codes[0]].append((item, shown))
     return evidence

@@ -44,7 +44,9 @@ def article(request: HttpRequest, pk: int, slug: str = "") -> HttpResponseBase:
         "parts": _parts(found, wanted),
         "places": _places(mentions),
         "evidence": [
-            (mention.region.name, list(dict.fromkeys(mention.evidence))) for mention in mentions if mention.evidence
+            (mention.region.name, list(dict.fromkeys(each[-1] for each in mention.evidence)))
+            for mention in mentions
+            if mention.evidence
         ],
         "captures": found.captures.all(),
     }

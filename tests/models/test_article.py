@@ -87,7 +87,9 @@ def test_urgent_changes_are_announced_and_others_are_not(article):
 
 def test_places_are_written_with_all_that_they_lie_in(article):
     make_region("36.73.05")
-    article.place([Mention(region=make_region("36.73.05"), score=2.0, evidence=["Kecamatan Cipocok Jaya"])])
+    article.place(
+        [Mention(region=make_region("36.73.05"), score=2.0, evidence=[["body", 0, 22, "Kecamatan Cipocok Jaya"]])]
+    )
     assert [mention.region_id for mention in article.mentions.all()] == ["36.73.05", "36", "36.73"]
     assert noted() == [(article.pk, True)]
 

@@ -132,8 +132,8 @@ def test_districts_and_villages_follow_with_their_evidence() -> None:
         ("35.09.21", "Kecamatan Sumbersari"),
         ("35.09.21.1007", "Kelurahan Antirogo"),
     ]
-    assert "Jember" in found[0].evidence
-    assert found[2].evidence == ("Camat Sumbersari", "Camat Sumbersari")
+    assert [each.words for each in found[0].evidence] == ["Jember", "Camat Sumbersari"]
+    assert [each.words for each in found[2].evidence] == ["Camat Sumbersari", "Camat Sumbersari"]
     assert all(place.evidence and place.score >= 0 for place in found)
 
 

@@ -139,7 +139,15 @@ def test_what_was_stripped_is_folded_away_with_its_rule(client, report):
 def test_places_stand_narrow_before_wide_with_their_evidence(client, db):
     make_region("35", name="Jawa Timur")
     article = make_article(regions=("35.09", "36.73"))
-    article.place([Mention(region=make_region("35.09"), score=2.0, evidence=["Jember", "Kec. Sumbersari"])])
+    article.place(
+        [
+            Mention(
+                region=make_region("35.09"),
+                score=2.0,
+                evidence=[["body", 0, 6, "Jember"], ["body", 9, 24, "Kec. Sumbersari"]],
+            )
+        ]
+    )
     tree = read(client, article)
     assert tree.xpath("//dd//li[1]/a/@href") == ["/regions/35.09/", "/regions/35/"]
     assert tree.xpath("//dl[@class='evidence']//q/text()") == ["Jember", "Kec. Sumbersari"]

@@ -151,7 +151,7 @@ def test_markup_in_the_archive_comes_out_as_text(client, report):
         **fields, category=HOSTILE[:100], body=HOSTILE, language='x"y', removed=[[HOSTILE, HOSTILE]]
     )
     report.captures.update(url="javascript:alert(3)", media_type="<b>x</b>")
-    report.mentions.update(evidence=[HOSTILE])
+    report.mentions.update(evidence=[["body", 0, 9, HOSTILE]])
     report.refresh_from_db()
     address = report.get_absolute_url()
     pages = [address, f"{address}?q=<script>", "/", "/search/", "/search/?q=<script>alert(1)</script>&region=36.73"]
