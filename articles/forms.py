@@ -88,6 +88,9 @@ class SearchForm(forms.Form):
     )
     source = Several(gettext_lazy("Outlet"), r"[-\w]{1,80}", gettext_lazy("An outlet is named as in its address."))
     year = Several(gettext_lazy("Year"), r"[1-9]\d{3}", gettext_lazy("A year has four digits."))
+    uncertain = Several(
+        gettext_lazy("Certainty"), r"date|place", gettext_lazy("What may be uncertain is named date or place.")
+    )
     page = PageField(label=gettext_lazy("Page"), required=False)
     format = forms.ChoiceField(label=gettext_lazy("Format"), required=False, choices=[("json", "JSON")])
 
@@ -135,6 +138,7 @@ class SearchForm(forms.Form):
             years=tuple(map(int, asked["year"])),
             date_from=asked["date_from"],
             date_to=asked["date_to"],
+            uncertain=asked["uncertain"],
             sort=asked["sort"] or ("relevance" if asked["q"] else "-date"),
         )
 
@@ -148,6 +152,7 @@ class SearchForm(forms.Form):
             "source": list(asked["source"]),
             "year": list(asked["year"]),
             **{name: [day.isoformat()] if day else [] for name, day in days.items()},
+            "uncertain": list(asked["uncertain"]),
             "sort": [asked["sort"]] if asked["sort"] else [],
         }
 

@@ -17,6 +17,7 @@ class ArticleIndex(indexes.SearchIndex, indexes.Indexable):
     source = indexes.IntegerField(model_attr="source_id", null=True)
     region = indexes.MultiValueField()
     date = indexes.DateField(model_attr="published_on", null=True)
+    uncertain = indexes.MultiValueField()
     digest = indexes.IntegerField()
 
     def get_model(self) -> type[Article]:
@@ -31,7 +32,10 @@ class ArticleIndex(indexes.SearchIndex, indexes.Indexable):
     def prepare_region(self, article: Article) -> list[str]:
         return sorted(region.code for region in article.regions.all())
 
+    def prepare_uncertain(self, article: Article) -> list[str]:
+        return article.uncertain
+
     def prepare_digest(self, article: Article) -> int:
         held: list[Any] = [article.title, self.prepare_stem(article), article.source_id, article.published_on]
-        text = "\x1f".join(map(str, held + self.prepare_region(article)))
+        text = "\x1f".join(map(str, [*held, *self.prepare_region(article), *self.prepare_uncertain(article)]))
         return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=8).digest())

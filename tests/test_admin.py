@@ -440,3 +440,22 @@ def test_every_list_and_its_search_and_form_open(admin_client, model):
 @pytest.mark.parametrize("model", ["region", "capture"])
 def test_evidence_is_read_only(admin_client, model):
     assert admin_client.get(f"/admin/articles/{model}/add/").status_code == 403
+
+
+NARROWED = [
+    ("date", "certain", ["sure"]),
+    ("date", "uncertain", ["doubted"]),
+    ("date", "none", ["bare"]),
+    ("place", "certain", ["sure"]),
+    ("place", "uncertain", ["doubted"]),
+    ("place", "none", ["bare"]),
+]
+
+
+@pytest.mark.parametrize(("parameter", "value", "titles"), NARROWED)
+def test_the_list_is_narrowed_by_how_sure_date_and_place_are(admin_client, parameter, value, titles):
+    make_article(title="sure", regions=("36.73",), place_certain=True)
+    make_article(title="doubted", regions=("36.73",), date_certain=False)
+    make_article(title="bare", published_on=None, date_certain=False)
+    listed = admin_client.get("/admin/articles/article/", {parameter: value}).context["cl"].queryset
+    assert [article.title for article in listed] == titles

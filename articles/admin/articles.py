@@ -16,6 +16,7 @@ from django.utils.translation import ngettext
 
 from articles.admin.article_form import ArticleForm
 from articles.admin.evidence import ReadOnly, capture_links
+from articles.admin.filters import DateFilter, PlaceFilter, VersionFilter, WithdrawnFilter
 from articles.admin.history import TranslatedHistory
 from articles.admin.uploads import say
 from articles.forms import UploadForm
@@ -49,36 +50,13 @@ class CaptureInline(ReadOnly, admin.TabularInline):
         return capture_links(capture)
 
 
-class WithdrawnFilter(admin.SimpleListFilter):
-    title = _("withdrawn")
-    parameter_name = "withdrawn"
-
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
-        return [("1", _("withdrawn")), ("0", _("visible"))]
-
-    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
-        return queryset.filter(withdrawn_at__isnull=self.value() == "0") if self.value() else queryset
-
-
-class VersionFilter(admin.SimpleListFilter):
-    title = _("extractor's version")
-    parameter_name = "version"
-
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
-        versions = Article.objects.order_by("extractor_version").values_list("extractor_version", flat=True).distinct()
-        return [(version or "-", version or _("unknown")) for version in versions]
-
-    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
-        version = "" if self.value() == "-" else self.value()
-        return queryset if version is None else queryset.filter(extractor_version=version)
-
-
 @admin.register(Article)
 class ArticleAdmin(TranslatedHistory, admin.ModelAdmin):
-    list_display = ["title", "source", "published_on", "date_certain", "withdrawn_at"]
+    list_display = ["title", "source", "published_on", "date_certain", "place_certain", "withdrawn_at"]
     list_filter = [
         WithdrawnFilter,
-        "date_certain",
+        DateFilter,
+        PlaceFilter,
         ("source", admin.RelatedOnlyFieldListFilter),
         "language",
         VersionFilter,

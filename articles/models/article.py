@@ -179,6 +179,12 @@ class Article(models.Model):
         return list(zip(kinds, paragraphs, strict=True))
 
     @property
+    def uncertain(self) -> list[str]:
+        """What is not certain of it, or not known at all: its date, its place."""
+        known = {"date": self.date_certain, "place": self.place_certain}
+        return [name for name, certain in known.items() if not certain]
+
+    @property
     def set_by_editor(self) -> list[str]:
         """The names of the fields that an editor set; that a headline is no longer derived goes with it."""
         return [name for name in self.edited if name != "title_derived"]

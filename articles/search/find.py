@@ -18,7 +18,7 @@ from articles.search.results import Facet, Hit, ResultPage
 logger = logging.getLogger(__name__)
 
 ORDERS = {"relevance": (), "-date": ("-date", "-id"), "date": ("date", "id")}
-FACETS = ("source", "region", "year", "month")
+FACETS = ("source", "region", "year", "month", "uncertain")
 
 
 def find(query: ArticleQuery, page: int = 1, per_page: int = 20) -> ResultPage:
@@ -69,6 +69,8 @@ def _ask(query: ArticleQuery, text: Node | None, source_ids: list[int]) -> Searc
         found = found.filter(date__gte=query.date_from)
     if query.date_to:
         found = found.filter(date__lte=query.date_to)
+    for what in query.uncertain:
+        found = found.filter(uncertain__exact=what)
     # Asked before the index is looked at: what leaves the outbox in between has been taken out of the index by then.
     if gone := vanished():
         found = found.exclude(id__in=gone)
@@ -101,6 +103,7 @@ def _facets(counts: dict[str, list[tuple[Any, int]]], query: ArticleQuery) -> di
     by_code = {code: count for code, count in counts.get("region", ()) if code.count(".") < 2 or code in query.regions}
     names = dict(Region.objects.filter(code__in={*by_code, *query.regions}).values_list("code", "name"))
     years, months = dict(counts.get("year", ())), dict(counts.get("month", ()))
+    uncertain = dict(counts.get("uncertain", ()))
     return {
         "source": _by_count([Facet(s.slug, s.name, by_outlet.get(s.pk, 0), s.slug in query.sources) for s in outlets]),
         "region": _by_count(
@@ -114,6 +117,10 @@ def _facets(counts: dict[str, list[tuple[Any, int]]], query: ArticleQuery) -> di
             Facet(value, value, months[month])
             for month in sorted(months)
             for value in [f"{month // 100:04}-{month % 100:02}"]
+        ),
+        "uncertain": tuple(
+            Facet(what, what, uncertain.get(what, 0), what in query.uncertain)
+            for what in sorted({*uncertain, *query.uncertain})
         ),
     }
 

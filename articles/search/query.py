@@ -40,7 +40,10 @@ class Parsed:
 
 @dataclass(frozen=True)
 class ArticleQuery:
-    """Everything that a search asks for. `regions` are codes, `sources` slugs; both days are within the range."""
+    """Everything that a search asks for. `regions` are codes, `sources` slugs; both days are within the range.
+
+    Of several regions, sources or years any will do; all that is named in `uncertain` ("date", "place") must be so.
+    """
 
     text: str = ""
     regions: tuple[str, ...] = ()
@@ -48,6 +51,7 @@ class ArticleQuery:
     years: tuple[int, ...] = ()
     date_from: date | None = None
     date_to: date | None = None
+    uncertain: tuple[str, ...] = ()
     sort: Literal["relevance", "-date", "date"] = "relevance"
 
 

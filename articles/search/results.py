@@ -46,7 +46,10 @@ class Hit:
 
 @dataclass(frozen=True)
 class ResultPage:
-    """A page of hits. `total` and `facets` (source, region, year, month) count the whole result, not the page."""
+    """A page of hits. `total` and `facets` count the whole result, not the page.
+
+    The facets are source, region, year, month and uncertain.
+    """
 
     hits: tuple[Hit, ...] = ()
     total: int = 0

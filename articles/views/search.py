@@ -16,7 +16,15 @@ from articles.search.query import Note
 from articles.search.results import ResultPage
 
 PER_PAGE = 20
-KINDS = {"region": _("Region"), "source": _("Outlet"), "year": _("Year"), "from": _("From"), "to": _("To")}
+KINDS = {
+    "region": _("Region"),
+    "source": _("Outlet"),
+    "year": _("Year"),
+    "from": _("From"),
+    "to": _("To"),
+    "uncertain": _("Certainty"),
+}
+UNCERTAIN = {"date": _("date uncertain"), "place": _("place uncertain")}
 
 
 def search(request: HttpRequest) -> HttpResponse:
@@ -87,6 +95,7 @@ def _chips(form: SearchForm) -> list[dict[str, Any]]:
     on += [("year", year, year) for year in asked["year"]]
     days = {"from": asked["date_from"], "to": asked["date_to"]}
     on += [(name, day.isoformat(), date_format(day, "j F Y")) for name, day in days.items() if day]
+    on += [("uncertain", what, UNCERTAIN[what]) for what in asked["uncertain"]]
     return [{"kind": KINDS[kind], "label": label, "without": _toggled(form, kind, value)} for kind, value, label in on]
 
 
@@ -96,8 +105,15 @@ def _facets(form: SearchForm, result: ResultPage) -> list[dict[str, Any]]:
         {
             "name": name,
             "kind": KINDS[name],
-            "values": [{"facet": facet, "address": _toggled(form, name, str(facet.value))} for facet in facets],
+            "values": [
+                {
+                    "facet": facet,
+                    "label": UNCERTAIN[facet.value] if name == "uncertain" else facet.label,
+                    "address": _toggled(form, name, str(facet.value)),
+                }
+                for facet in facets
+            ],
         }
-        for name in ("region", "source", "year")
+        for name in ("region", "source", "year", "uncertain")
         if (facets := result.facets.get(name))
     ]

@@ -6,7 +6,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import html
 
+from articles.models import Article
 from articles.search.results import ResultPage
+from articles.search.writer import index_differences
 from tests.builders import make_article, make_source
 
 
@@ -108,6 +110,58 @@ def test_facets_and_chips_add_and_remove_filters(client, archive):
     assert all(client.get(chip["without"]).status_code == 200 for chip in response.context["chips"])
 
 
+@pytest.fixture
+def doubted(db):
+    """Articles of which the date, the place, both or nothing is certain, by their headline."""
+    make_article(title="Jembatan tanggal", date_certain=False, place_certain=True)
+    make_article(title="Jembatan tempat")
+    make_article(title="Jembatan keduanya", published_on=None, date_certain=False)
+    make_article(title="Jembatan pasti", place_certain=True)
+
+
+def test_uncertain_dates_and_places_are_found_and_both_may_be_asked_at_once(client, doubted):
+    found = {asked: set(titles(ask(client, uncertain=asked))) for asked in ("date", "place")}
+    assert found == {
+        "date": {"Jembatan tanggal", "Jembatan keduanya"},
+        "place": {"Jembatan tempat", "Jembatan keduanya"},
+    }
+    response = ask(client, q="jembatan", uncertain=["place", "date"])
+    assert titles(response) == ["Jembatan keduanya"]
+    assert [str(chip["label"]) for chip in response.context["chips"]] == ["tempat belum pasti", "tanggal belum pasti"]
+    without = [parse_qs(urlsplit(chip["without"]).query) for chip in response.context["chips"]]
+    assert without == [{"q": ["jembatan"], "uncertain": ["date"]}, {"q": ["jembatan"], "uncertain": ["place"]}]
+    assert ask(client, uncertain=["date", "place"], format="json").json()["total"] == 1
+
+
+def test_the_facet_of_certainty_counts_what_one_more_would_leave(client, doubted):
+    def facet(**asked):
+        (found,) = [facet for facet in ask(client, **asked).context["facets"] if facet["name"] == "uncertain"]
+        return {value["facet"].value: value["facet"].count for value in found["values"]}
+
+    assert facet() == {"date": 2, "place": 2}
+    assert facet(uncertain="date") == {"date": 2, "place": 1}
+
+
+def test_certainty_is_kept_in_every_link_of_the_page(client, doubted):
+    tree = html.fromstring(ask(client, q="jembatan", uncertain="date", page="9").content.decode())
+    assert tree.xpath("//form[@class='search']//input[@name='uncertain']/@value") == ["date"]
+    links = tree.xpath("//main//a/@href[contains(., '?') and not(contains(., 'articles'))]")
+    lost = [link for link in links if "uncertain=date" not in link]
+    assert len(links) > 3
+    assert len(lost) == 2  # the chip, and the facet's own value
+
+
+def test_a_change_of_certainty_alone_is_found_at_the_next_search(client, doubted):
+    ask(client)
+    article = Article.objects.get(title="Jembatan pasti")
+    article.place_certain = False
+    article.save()
+    assert "Jembatan pasti" in titles(ask(client, uncertain="place"))
+    assert not index_differences().ids
+    Article.objects.update(date_certain=False)
+    assert len(index_differences().stale) == 2
+
+
 def test_long_facets_are_folded(client, db):
     for number in range(11):
         make_article(source=make_source(f"Media {number}"))
@@ -165,8 +219,9 @@ def test_a_page_past_the_end_says_so(client, archive):
         *[("sort", bad) for bad in ("xyz", "title", "-relevance")],
         *[("format", bad) for bad in ("xml", "JSON")],
         *[("region", bad) for bad in ("3", "36.7", "banten", "36,73", "' OR 1=1", "36.73 ")],
+        *[("uncertain", bad) for bad in ("yes", "Date", "date,place", "tanggal")],
         *[("source", bad) for bad in ("a b", "a/b", "x" * 81, "media;")],
-        *[(name, "a\0b") for name in ("q", "region", "source", "year", "from", "to", "sort", "page", "format")],
+        *[(name, "a\0b") for name in ("q", "region", "source", "year", "from", "to", "sort", "uncertain", "page", "format")],
     ],
 )
 def test_what_cannot_be_understood_is_refused_by_name(client, archive, name, value):
@@ -259,7 +314,7 @@ VALUES = st.one_of(
 @given(
     parameters=st.lists(
         st.tuples(
-            st.sampled_from(["q", "region", "source", "year", "from", "to", "sort", "page", "format", "x"]), VALUES
+            st.sampled_from(["q", "region", "source", "year", "from", "to", "sort", "uncertain", "page", "format", "x"]), VALUES
         ),
         max_size=6,
     )

@@ -30,8 +30,14 @@ class Nothing:
 Condition = Any
 
 
+# Several values of such a field must all hold, so that one more narrows what is left. Of other fields any will do.
+ALL_MUST_HOLD = frozenset({"uncertain"})
+
+
 def lifted(condition: Condition, field: str) -> Condition:
     """`condition` without the filters on `field` that narrow the whole: what a facet of `field` counts."""
+    if field in ALL_MUST_HOLD:
+        return condition
     if isinstance(condition, Filter) and condition.field == field:
         return None
     if isinstance(condition, And):

@@ -9,7 +9,7 @@ from whoosh import columns, fields
 
 from articles.search import analysis
 
-VERSION = 1  # counted up when the schema changes; an index of another version is rebuilt
+VERSION = 2  # counted up when the schema changes; an index of another version is rebuilt
 SECTION = "\x1e"  # stands between the headline and the text
 TITLE_WEIGHT = 3.0
 LEAD_WEIGHT = 1.5
@@ -53,12 +53,13 @@ def make_schema() -> fields.Schema:
         source=fields.COLUMN(columns.NumericColumn("Q")),  # 0: unknown
         region=fields.COLUMN(columns.RefBytesColumn()),  # codes with a space between
         date=fields.COLUMN(columns.NumericColumn("i")),  # 20241117; 0: undated
+        uncertain=fields.COLUMN(columns.RefBytesColumn()),  # "date", "place", both with a space between, or neither
         digest=fields.COLUMN(columns.NumericColumn("Q")),
     )
 
 
 def as_fields(document: dict[str, Any]) -> dict[str, Any]:
-    """A prepared Haystack document (title, stem, source, region, date, digest) as fields of the schema."""
+    """A prepared Haystack document (title, stem, source, region, date, uncertain, digest) as fields of the schema."""
     text = document["title"] + SECTION + document["stem"]
     day = document.get("date")
     return {
@@ -68,6 +69,7 @@ def as_fields(document: dict[str, Any]) -> dict[str, Any]:
         "source": document.get("source") or 0,
         "region": " ".join(document["region"]).encode(),
         "date": as_number(day) if day else 0,
+        "uncertain": " ".join(document["uncertain"]).encode(),
         "digest": document["digest"],
     }
 

@@ -17,6 +17,7 @@ from articles.search.backends.whoosh_schema import as_number
 
 COMPARISONS = {"gt": operator.gt, "gte": operator.ge, "lt": operator.lt, "lte": operator.le}
 UNDATED_LAST = 99_999_999
+SEVERAL = frozenset({"region", "uncertain"})  # fields of which a document may have several values
 
 
 @dataclass(frozen=True)
@@ -27,13 +28,18 @@ class Columns:
     sources: Sequence[int]
     dates: Sequence[int]
     regions: Sequence[tuple[str, ...]]
+    uncertain: Sequence[tuple[str, ...]]
 
     @classmethod
     def of(cls, reader: IndexReader) -> Columns:
-        codes: dict[bytes, tuple[str, ...]] = {}
-        regions = [codes.setdefault(value, tuple(value.decode().split())) for value in reader.column_reader("region")]
         ids, sources, dates = (list(reader.column_reader(name)) for name in ("id", "source", "date"))
-        return cls(ids, sources, dates, regions)
+        return cls(ids, sources, dates, _several(reader, "region"), _several(reader, "uncertain"))
+
+
+def _several(reader: IndexReader, field: str) -> list[tuple[str, ...]]:
+    """A column of values with a space between, taken apart; equal ones are one object."""
+    known: dict[bytes, tuple[str, ...]] = {}
+    return [known.setdefault(value, tuple(value.decode().split())) for value in reader.column_reader(field)]
 
 
 class Table:
@@ -46,6 +52,7 @@ class Table:
         self.sources: list[int] = []
         self.dates: list[int] = []
         self.regions: list[tuple[str, ...]] = []
+        self.uncertain: list[tuple[str, ...]] = []
         live: list[int] = []
         for segment, offset in reader.leaf_readers():
             if not segment.doc_count_all():
@@ -56,6 +63,7 @@ class Table:
             self.sources += columns.sources
             self.dates += columns.dates
             self.regions += columns.regions
+            self.uncertain += columns.uncertain
             live += [offset + number for number in segment.all_doc_ids()]
         self.live = frozenset(live)
         self._orders: dict[tuple[str, ...], list[int]] = {}
@@ -69,11 +77,11 @@ class Table:
     def counts(self, numbers: frozenset[int], field: str) -> Counter[Any]:
         """How many of the documents have each value of `field`."""
         counted: Counter[Any] = Counter(map(self._column(field).__getitem__, numbers))
-        if field == "region":
+        if field in SEVERAL:
             groups, counted = counted, Counter()
-            for codes, count in groups.items():
-                for code in codes:
-                    counted[code] += count
+            for values, count in groups.items():
+                for value in values:
+                    counted[value] += count
         del counted[0]
         return counted
 
@@ -91,7 +99,7 @@ class Table:
         return [number for number in self._orders[order] if number in numbers]
 
     def _column(self, field: str) -> Sequence[Any]:
-        """A field's value by document number: 0 where it is unknown, a tuple of codes for region."""
+        """A field's value by document number: 0 where it is unknown, a tuple where there may be SEVERAL."""
         match field:
             case "id":
                 return self.ids
@@ -101,6 +109,8 @@ class Table:
                 return self.dates
             case "region":
                 return self.regions
+            case "uncertain":
+                return self.uncertain
             case "month" | "year":
                 if field not in self._derived:
                     width = 100 if field == "month" else 10_000
@@ -115,7 +125,7 @@ class Table:
             found: dict[Any, list[int]] = {}
             for number in self.live:
                 value = column[number]
-                for each in value if field == "region" else (value,) if value else ():
+                for each in value if field in SEVERAL else (value,) if value else ():
                     found.setdefault(each, []).append(number)
             self._by_value[field] = found
         return self._by_value[field]
