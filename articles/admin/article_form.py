@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urlsplit
 
 from django import forms
 from django.contrib.admin.widgets import AdminTextareaWidget, AdminTextInputWidget
-from django.core.exceptions import ValidationError
+from django.core.exceptions import FieldDoesNotExist, ValidationError
 from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.models import Article
+from articles.models.article import DAYS
 from articles.models.kinds import stored_kinds, with_marks, without_marks
 from articles.templatetags.archive import language_tag
 from articles.text import fold
@@ -64,10 +66,33 @@ class TagsField(forms.CharField):
         """None: those of CharField look at one text."""
 
 
+def names_set(changed: Iterable[str]) -> set[str]:
+    """The names under which `Article.edited` notes a change of these fields by an editor: a day is one."""
+    names = set(changed) - {"withdrawn_at", "seen", "hand_back"}
+    for day in DAYS:
+        if day.certain in names:
+            names = names - {day.certain} | {day.on}
+    return names | {"title_derived"} if "title" in names else names
+
+
+def field_name(name: str) -> str:
+    """A field that `Article.edited` names, in the editor's language."""
+    try:
+        return str(Article._meta.get_field(name).verbose_name)
+    except FieldDoesNotExist:
+        return name
+
+
 class ArticleForm(forms.ModelForm):
     """An article as an editor changes it; refused if the article changed since the form was opened."""
 
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
+    hand_back = forms.MultipleChoiceField(
+        label=gettext_lazy("Hand back to the machine"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=gettext_lazy("What is marked here is told anew by the machine when you save, and no longer yours."),
+    )
     tags = TagsField(label=gettext_lazy("Tags"), required=False, help_text=gettext_lazy("One a line."))
 
     class Meta:
@@ -93,6 +118,9 @@ class ArticleForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.fields["seen"].initial = self.instance.changed_at.isoformat()
         self.initial["body"] = with_marks(self.instance.kinds_and_paragraphs)
+        self.fields["hand_back"].choices = [(name, field_name(name)) for name in self.instance.set_by_editor]
+        if not self.instance.set_by_editor:
+            del self.fields["hand_back"]
         if "image_caption" in self.fields:
             self.fields["image_caption"].validators.append(MaxLengthValidator(LONGEST_CAPTION))
 
@@ -124,6 +152,8 @@ class ArticleForm(forms.ModelForm):
 
     def clean(self) -> None:
         super().clean()
+        if names_set(self.changed_data) & set(self.cleaned_data.get("hand_back", ())):
+            self.add_error("hand_back", _("You changed what you hand back. Do one or the other."))
         published, modified = self.cleaned_data.get("published_on"), self.cleaned_data.get("modified_on")
         if {"published_on", "modified_on"} & set(self.changed_data) and published and modified and modified < published:
             self.add_error("modified_on", _("The day of change is before the day of publication."))

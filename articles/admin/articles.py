@@ -14,29 +14,20 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from articles.admin.article_form import ArticleForm
+from articles.admin.article_form import ArticleForm, field_name, names_set
 from articles.admin.evidence import ReadOnly, capture_links
 from articles.admin.filters import DateFilter, PlaceFilter, VersionFilter, WithdrawnFilter
 from articles.admin.history import TranslatedHistory
+from articles.admin.places import MentionInline, set_places
 from articles.admin.uploads import say
 from articles.forms import UploadForm
 from articles.ingest.archive import archive
+from articles.ingest.places import READ_FROM, place_anew
+from articles.ingest.rederive import hand_back
 from articles.ingest.upload import read_uploads
 from articles.models import Article, Capture, IndexChange, Mention
 from articles.models.article import DAYS
 from articles.templatetags.archive import date_method, rule_name
-
-
-class MentionInline(admin.TabularInline):
-    model = Mention
-    fields = ["region", "words"]
-    readonly_fields = ["words"]
-    autocomplete_fields = ["region"]
-    extra = 1
-
-    @admin.display(description=_("evidence"))
-    def words(self, mention: Mention) -> str:
-        return ", ".join(f"“{words}”" for words in dict.fromkeys(each[-1] for each in mention.evidence))
 
 
 class CaptureInline(ReadOnly, admin.TabularInline):
@@ -65,7 +56,7 @@ class ArticleAdmin(TranslatedHistory, admin.ModelAdmin):
     date_hierarchy = "published_on"
     search_fields = ["title", "byline", "url", "captures__origin"]
     form = ArticleForm
-    autocomplete_fields = ["source"]
+    autocomplete_fields = ["source", "dateline_place"]
     actions = ["withdraw", "put_back"]
     inlines = [MentionInline, CaptureInline]
     readonly_fields = [
@@ -91,11 +82,19 @@ class ArticleAdmin(TranslatedHistory, admin.ModelAdmin):
         (_("Lead image"), {"fields": ["image_caption", "image_url"]}),
         (_("Day"), {"fields": ["published_on", "date_certain", "published_at", "date_found_in"]}),
         (_("Day of change"), {"fields": ["modified_on", "modified_certain", "modified_at", "change_found_in"]}),
-        (_("Visibility"), {"fields": ["withdrawn_at"]}),
         (
-            _("Machine and editor"),
+            _("Dateline"),
             {
-                "fields": ["stripped", "set_by", "extractor_version", "made_from", "added_at", "changed_at"],
+                "fields": ["dateline_place"],
+                "description": _("Where the report comes from. What it is about stands below, under the places."),
+            },
+        ),
+        (_("Visibility"), {"fields": ["withdrawn_at"]}),
+        (_("Set by an editor"), {"fields": ["set_by", "hand_back"]}),
+        (
+            _("Machine"),
+            {
+                "fields": ["stripped", "extractor_version", "made_from", "added_at", "changed_at"],
                 "classes": ["collapse"],
             },
         ),
@@ -103,6 +102,12 @@ class ArticleAdmin(TranslatedHistory, admin.ModelAdmin):
 
     class Media:
         css = {"all": ["admin.css"]}
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        """All, but for what an editor set where nobody set anything."""
+        if obj and obj.set_by_editor:
+            return self.fieldsets
+        return [fieldset for fieldset in self.fieldsets if "hand_back" not in fieldset[1]["fields"]]
 
     def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> HttpResponse:
         """Adding is uploading: the pages take the same way as those that `ingest` reads."""
@@ -117,34 +122,32 @@ class ArticleAdmin(TranslatedHistory, admin.ModelAdmin):
         return TemplateResponse(request, "admin/articles/article/upload.html", context)
 
     def save_model(self, request: HttpRequest, obj: Article, form: ModelForm, change: bool) -> None:
-        changed = set(form.changed_data) - {"withdrawn_at", "seen"}
+        changed = names_set(form.changed_data)
         for day in DAYS:
-            if changed & {day.on, day.certain}:
-                if day.on in changed:
+            if day.on in changed:
+                if day.on in form.changed_data:
                     setattr(obj, day.at, None)
-                changed = changed - {day.certain} | {day.on}
                 setattr(obj, day.method, "editor")
                 setattr(obj, day.certain, getattr(obj, day.certain) and getattr(obj, day.on) is not None)
         if "title" in changed:
             obj.title_derived = False
-            changed.add("title_derived")
         obj.edited = sorted({*obj.edited, *changed})
         super().save_model(request, obj, form, change)
+
+    def save_related(self, request: HttpRequest, form: ModelForm, formsets: Any, change: bool) -> None:
+        """Last, what the editor hands back is told anew, or the places of what the editor corrected."""
+        super().save_related(request, form, formsets, change)
+        if names := form.cleaned_data.get("hand_back"):
+            if not hand_back(form.instance, names):
+                messages.warning(request, _("No captured page tells it now. What you handed back stays for the time."))
+        elif READ_FROM & set(form.changed_data):
+            place_anew(form.instance, urgent=True)
 
     def save_formset(self, request: HttpRequest, form: ModelForm, formset: BaseModelFormSet, change: bool) -> None:
         if formset.model is not Mention or not formset.has_changed():
             super().save_formset(request, form, formset, change)
-            return
-        kept = [row.instance for row in formset.forms if row.instance.region_id and row not in formset.deleted_forms]
-        for row in formset.forms:
-            if "region" in row.changed_data:  # what named the place before does not name this one
-                row.instance.score, row.instance.certain, row.instance.evidence = 0.0, True, []
-        formset.new_objects, formset.changed_objects, formset.deleted_objects = [], [], []
-        article: Article = form.instance
-        article.edited = sorted({*article.edited, "regions"})
-        article.place_certain = bool(kept)
-        article.save(update_fields=["edited", "place_certain", "changed_at"])
-        article.place(kept)
+        else:
+            set_places(request, form.instance, formset)
 
     @admin.display(description=_("date found in"))
     def date_found_in(self, article: Article) -> str:
@@ -156,8 +159,7 @@ class ArticleAdmin(TranslatedHistory, admin.ModelAdmin):
 
     @admin.display(description=_("set by an editor"))
     def set_by(self, article: Article) -> str:
-        names = {field.name: field.verbose_name for field in (*Article._meta.fields, *Article._meta.many_to_many)}
-        return ", ".join(str(names.get(name, name)) for name in article.set_by_editor)
+        return ", ".join(map(field_name, article.set_by_editor))
 
     @admin.display(description=_("stripped from the page"))
     def stripped(self, article: Article) -> str:

@@ -11,10 +11,10 @@ from typing import Any
 
 from articles.extraction import VERSION, ExtractedArticle, Published, SiteRules, extract
 from articles.ingest.address import LENGTH, domain_of, page_address
-from articles.models import Article, Capture, Mention, Region, Source
+from articles.ingest.places import place_anew
+from articles.models import Article, Capture, Source
 from articles.models.article import DAYS, Day
 from articles.models.kinds import stored_kinds
-from articles.regions import Place, dateline_place, gazetteer, locate
 from articles.regions.zones import zone_of
 
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9)\]”\"][.!?])[”\"’)]*\s+(?=[\"“‘A-Z0-9])")
@@ -80,27 +80,7 @@ def derive_article(
         if name not in article.edited:
             setattr(article, name, _cut(name, value))
     article.extractor_version, article.made_from = VERSION, made_from
-    places = _located(article)
-    article.save(urgent=urgent)
-    if "regions" not in article.edited:
-        article.place(map(_mention, places), urgent=urgent)
-
-
-def _located(article: Article) -> list[Place]:
-    """The places that the article is about; that of its dateline, and whether the best is certain, are set."""
-    home = article.source.home_id if article.source else None
-    places = locate(article.title, article.body, home=home)
-    if "dateline_place" not in article.edited:
-        datelined = dateline_place(article.dateline, places, home=home)
-        article.dateline_place = held_region(datelined) if datelined else None
-    if "regions" not in article.edited:
-        article.place_certain = bool(places) and places[0].certain
-    return places
-
-
-def _mention(place: Place) -> Mention:
-    evidence = [[each.part, each.start, each.end, each.words] for each in place.evidence]
-    return Mention(region=held_region(place.code), score=place.score, certain=place.certain, evidence=evidence)
+    place_anew(article, urgent=urgent)
 
 
 def _fields(extracted: ExtractedArticle) -> dict[str, Any]:
@@ -150,19 +130,3 @@ def title_from(extracted: ExtractedArticle) -> str:
     """A headline for a page that has none: the first sentence after the dateline, at most 90 characters."""
     text = extracted.paragraphs[0].removeprefix(extracted.dateline).strip()
     return textwrap.shorten(_SENTENCE_END.split(text, maxsplit=1)[0], _TITLE_LENGTH, placeholder=" …")
-
-
-def held_region(code: str) -> Region:
-    """The region of this code. The rows of districts and villages are made when they are first named.
-
-    Raises LookupError for a code that the gazetteer does not have.
-    """
-    region = Region.objects.filter(code=code).first()
-    if region:
-        return region
-    entry = gazetteer.find(code)
-    if entry is None:
-        raise LookupError(f"no region has the code {code}")
-    parent = held_region(entry.parent) if entry.parent else None
-    values = {"name": entry.name, "level": entry.level, "parent": parent}
-    return Region.objects.get_or_create(code=code, defaults=values)[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -14,6 +14,7 @@ from django.db.models import F
 from articles.extraction import VERSION, NotAnArticle
 from articles.ingest.address import page_address
 from articles.ingest.derive import Rules, derive_article, extract_capture, shortens
+from articles.ingest.places import place_anew
 from articles.models import Article, Capture, StripRule
 
 logger = logging.getLogger(__name__)
@@ -59,13 +60,30 @@ def rederive_each(
             yield article, _rederive_safely(article, rules=rules, allow_shorter=allow_shorter, dry_run=dry_run)
 
 
-def _rederive_safely(article: Article, *, rules: Rules, allow_shorter: bool, dry_run: bool) -> Rederived:
+def hand_back(article: Article, names: Collection[str]) -> bool:
+    """Give fields that an editor set back to the machine, which tells them anew at once; False if it cannot yet.
+
+    Places come from the article's words, all else from its captured page: without one it waits for the next.
+    """
+    names = {*names, "title_derived"} if "title" in names else set(names)
+    article.edited = [name for name in article.edited if name not in names]
+    place_anew(article, urgent=True)
+    if names <= {"regions", "dateline_place"}:
+        return True
+    rules = StripRule.objects.accepted_by_source()
+    made = _rederive_safely(article, rules=rules, allow_shorter="body" in names, dry_run=False, urgent=True)
+    return made.outcome in {Outcome.CHANGED, Outcome.UNCHANGED}
+
+
+def _rederive_safely(
+    article: Article, *, rules: Rules, allow_shorter: bool, dry_run: bool, urgent: bool = False
+) -> Rederived:
     """Whatever one page does (to the database, the disk or us), it ends that page and not the run."""
     capture = article.capture
     if not capture:
         return Rederived(article, Outcome.WITHOUT_CAPTURE, "no captured page is held")
     try:
-        return rederive(capture, rules=rules, allow_shorter=allow_shorter, dry_run=dry_run)
+        return rederive(capture, rules=rules, allow_shorter=allow_shorter, dry_run=dry_run, urgent=urgent)
     except OSError as error:
         return Rederived(article, Outcome.WITHOUT_CAPTURE, str(error))
     except (NotAnArticle, DatabaseError) as refusal:
@@ -122,4 +140,4 @@ def _state(article: Article) -> State:
     found = Article.objects.filter(pk=article.pk).values(*_COLUMNS, outlet=F("source__name")).first()
     if not found:
         return {}
-    return {**found, "places": list(article.mentions.values_list("region_id", "score", "evidence"))}
+    return {**found, "places": list(article.mentions.values_list("region_id", "score", "certain", "evidence"))}

@@ -34,7 +34,7 @@ def _lines(state: dict[str, Any]) -> list[str]:
 
 def _shown(name: str, value: Any) -> str:
     if name == "places":
-        return ", ".join(code for code, _, _ in value)
+        return ", ".join(code for code, *_ in value)
     if isinstance(value, list):
         return ", ".join(map(str, value))
     return squeeze(str(value))

@@ -204,7 +204,8 @@ class Article(models.Model):
         wanted = {mention.region_id: mention for mention in mentions}
         for mention in list(wanted.values()):
             for code in mention.region.lineage:
-                wanted.setdefault(code, Mention(region_id=code))
+                wider = wanted.setdefault(code, Mention(region_id=code))
+                wider.certain = wider.certain or mention.certain  # what lies in a place is in that place
         for rank, mention in enumerate(wanted.values()):
             mention.pk, mention.article, mention.rank = None, self, rank
         with transaction.atomic():

@@ -1,0 +1,179 @@
+"""An editor's places and days stand above the machine's, wherever it runs, until they are handed back."""
+
+import io
+from datetime import date
+
+import pytest
+from django.core.management import call_command
+from django.urls import reverse
+
+from articles.ingest.archive import archive
+from articles.ingest.capture import RawCapture
+from articles.models import Article
+from articles.search.find import find
+from articles.search.query import ArticleQuery
+from tests.builders import make_article, make_capture, make_page, make_region, make_source
+from tests.test_admin import change, form_data, said
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+ADDRESS = "https://kabar.example/jembatan"
+HEAD = '<meta property="article:published_time" content="2024-03-04">'
+TITLE = "Wali Kota Serang Meninjau Jembatan"
+
+
+def take_in(title: str = TITLE, origin: str = "a.html") -> Article:
+    list(archive([RawCapture(origin, make_page(title, head=HEAD), "text/html", url=ADDRESS)]))
+    return Article.objects.get()
+
+
+def codes(article: Article) -> list[str]:
+    return list(article.mentions.values_list("region_id", flat=True))
+
+
+@pytest.fixture
+def article() -> Article:
+    article = take_in()
+    assert codes(article) == ["36.73", "36"]
+    return article
+
+
+@pytest.fixture
+def corrected(admin_client, article) -> Article:
+    """The article after an editor gave it another place, a dateline's place and a day."""
+    make_region("35.09")
+    data = {"mentions-0-region": "35.09", "mentions-1-DELETE": "on", "dateline_place": "35.09"}
+    return change(admin_client, article, **data, published_on="2017-11-06", date_certain="on")
+
+
+def state(article: Article) -> tuple:
+    article.refresh_from_db()
+    return (
+        codes(article),
+        article.dateline_place_id,
+        article.place_certain,
+        article.published_on,
+        article.date_method,
+        article.date_certain,
+    )
+
+
+AS_SET = (["35.09", "35"], "35.09", True, date(2017, 11, 6), "editor", True)
+
+
+def test_what_an_editor_sets_is_certain_and_noted(corrected):
+    assert state(corrected) == AS_SET
+    assert corrected.edited == ["dateline_place", "published_on", "regions"]
+    assert all(corrected.mentions.values_list("certain", flat=True))
+    assert find(ArticleQuery(regions=("35.09",))).total == 1
+    assert find(ArticleQuery(uncertain=("place",))).total == 0
+
+
+def test_it_survives_a_new_capture(corrected):
+    take_in("Wali Kota Tangerang Meninjau Jembatan", "b.html")
+    assert corrected.captures.count() == 2
+    assert state(corrected) == AS_SET
+    assert corrected.title.startswith("Wali Kota Tangerang")
+
+
+def test_it_survives_reextract(corrected):
+    Article.objects.update(title="Salah")
+    call_command("reextract", stdout=io.StringIO())
+    assert state(corrected) == AS_SET
+    assert corrected.title == TITLE
+
+
+def test_it_survives_prepare(corrected, settings, tmp_path):
+    settings.STATIC_ROOT = tmp_path / "static"
+    call_command("prepare", stdout=io.StringIO())
+    assert state(corrected) == AS_SET
+
+
+def test_what_is_handed_back_is_told_anew_at_once(admin_client, corrected):
+    page = admin_client.get(reverse("admin:articles_article_change", args=[corrected.pk]))
+    offered = page.context["adminform"].form.fields["hand_back"].choices
+    assert [name for name, _ in offered] == ["dateline_place", "published_on", "regions"]
+    changed = change(admin_client, corrected, hand_back=["regions", "published_on"])
+    assert changed.edited == ["dateline_place"]
+    assert (codes(changed), changed.dateline_place_id) == (["36.73", "36"], "35.09")
+    assert (changed.published_on, changed.date_method) == (date(2024, 3, 4), "meta")
+    assert find(ArticleQuery(regions=("36.73",))).total == 1
+
+
+def test_a_headline_that_is_handed_back_is_the_pages_again(admin_client, article):
+    assert change(admin_client, article, title="Judul Redaksi").edited == ["title", "title_derived"]
+    changed = change(admin_client, article, hand_back=["title"])
+    assert (changed.title, changed.edited) == (TITLE, [])
+
+
+def test_what_no_page_tells_stays_and_the_editor_is_told(admin_client):
+    article = make_article(byline="Sari", edited=["byline"])
+    data = form_data(admin_client, article, hand_back=["byline"])
+    response = admin_client.post(reverse("admin:articles_article_change", args=[article.pk]), data, follow=True)
+    assert any("tetap seperti sekarang" in text for text in said(response))
+    article.refresh_from_db()
+    assert (article.byline, article.edited) == ("Sari", [])
+
+
+def test_a_field_is_changed_or_handed_back_and_not_both(admin_client, corrected):
+    data = form_data(admin_client, corrected, hand_back=["published_on"], published_on="2018-01-01")
+    response = admin_client.post(reverse("admin:articles_article_change", args=[corrected.pk]), data)
+    assert response.context["adminform"].form.errors["hand_back"]
+
+
+def test_nothing_is_offered_where_nobody_set_anything(admin_client, article):
+    form = admin_client.get(reverse("admin:articles_article_change", args=[article.pk])).context["adminform"].form
+    assert "hand_back" not in form.fields
+
+
+JEMBER = {"title": "Bupati Jember Meninjau Jembatan", "dateline": "JEMBER"}
+
+
+def test_places_follow_the_words_that_an_editor_corrects(admin_client, article):
+    changed = change(admin_client, article, **JEMBER)
+    assert (codes(changed), changed.dateline_place_id) == (["35.09", "35"], "35.09")
+    assert "regions" not in changed.edited
+    assert find(ArticleQuery(regions=("35.09",))).total == 1
+
+
+def test_places_follow_the_outlet_that_an_editor_corrects(admin_client):
+    article = make_article(title="Warga Serang Bergotong Royong", body="Warga Serang memperbaiki jembatan di Serang.")
+    home = make_region("36.73", name="Kota Serang")
+    changed = change(admin_client, article, source=str(make_source("Kabar Serang", home=home).pk))
+    assert codes(changed) == ["36.73", "36"]
+
+
+def test_places_that_an_editor_set_do_not_follow_the_words(admin_client, corrected):
+    changed = change(admin_client, corrected, **JEMBER | {"title": "Wali Kota Tangerang Meninjau"})
+    assert (codes(changed), changed.dateline_place_id) == (["35.09", "35"], "35.09")
+
+
+def test_a_dateline_place_alone_leaves_the_places_to_the_machine(admin_client, article):
+    make_region("35.09")
+    changed = change(admin_client, article, dateline_place="35.09", title="Wali Kota Tangerang Meninjau Jembatan")
+    assert (codes(changed), changed.dateline_place_id) == (["36.71", "36"], "35.09")
+    assert changed.edited == ["dateline_place", "title", "title_derived"]
+
+
+def test_a_place_that_comes_back_because_another_lies_in_it_is_told(admin_client):
+    make_region("36.73", name="Kota Serang")
+    make_region("36.73.01", name="Kecamatan Serang")
+    article = make_article(regions=("36.73.01", "36.73"))
+    assert codes(article) == ["36.73.01", "36.73", "36"]
+    data = form_data(admin_client, article, **{"mentions-1-DELETE": "on"})
+    response = admin_client.post(reverse("admin:articles_article_change", args=[article.pk]), data, follow=True)
+    assert said(response)[0].startswith("“Kota Serang” tetap ada karena “Kecamatan Serang” ada di dalamnya.")
+    assert set(codes(article)) == {"36.73.01", "36.73", "36"}
+    data = form_data(admin_client, article, **{f"mentions-{row}-DELETE": "on" for row in (0, 2)})
+    response = admin_client.post(reverse("admin:articles_article_change", args=[article.pk]), data, follow=True)
+    assert len(said(response)) == 1
+    assert codes(article) == ["36"]
+
+
+def test_one_left_of_the_machines_places_is_the_editors_and_certain(admin_client):
+    article = make_article(regions=("36.73", "35.09"))
+    make_capture(article)
+    changed = change(admin_client, article, **{"mentions-0-DELETE": "on", "mentions-2-DELETE": "on"})
+    assert set(codes(changed)) == {"35.09", "35"}
+    assert changed.place_certain
+    assert all(changed.mentions.values_list("certain", flat=True))
