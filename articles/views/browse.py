@@ -1,5 +1,7 @@
 """Home, and browsing by place and by outlet. All of it comes from the database, not from the index."""
 
+from typing import Any
+
 from django.db.models import Count, QuerySet
 from django.db.models.functions import Lower
 from django.http import Http404, HttpRequest, HttpResponse
@@ -7,6 +9,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from articles.models import Article, Region, Source
+from articles.views.maps import RegionMap, map_of
 from articles.views.paging import paginate
 
 ON_HOME = 10
@@ -27,11 +30,12 @@ def home(request: HttpRequest) -> HttpResponse:
 
 def region_index(request: HttpRequest) -> HttpResponse:
     upper = [Region.Level.PROVINCE, Region.Level.REGENCY, Region.Level.CITY]
-    below: dict[str | None, list[Region]] = {}
+    below: dict[str | None, list[Any]] = {}
     for place in Region.objects.with_counts().filter(level__in=upper).order_by("code"):
         below.setdefault(place.parent_id, []).append(place)
-    tree = [(province, below.get(province.code, [])) for province in below.get(None, [])]
-    return render(request, "articles/region_index.html", {"tree": tree})
+    provinces = below.get(None, [])
+    tree = [(province, below.get(province.code, [])) for province in provinces]
+    return render(request, "articles/region_index.html", {"tree": tree, "map": map_of(None, provinces)})
 
 
 def region(request: HttpRequest, code: str) -> HttpResponse:
@@ -39,14 +43,25 @@ def region(request: HttpRequest, code: str) -> HttpResponse:
     if place is None:
         raise Http404(_("There is no region with the code %(code)s.") % {"code": code})
     covering = Source.objects.filter(articles__mentions__region=place, articles__withdrawn_at=None)
+    below = list(_by_held(Region.objects.with_counts().filter(parent=place)))
     context = {
         "region": place,
         "above": Region.objects.filter(code__in=place.lineage[:-1]).order_by("code"),
-        "below": _holding(Region.objects.with_counts().filter(parent=place)).order_by("-held", "code"),
+        "below": [lower for lower in below if lower.held],
+        "map": map_of(code, below),
+        "around": _around(place),
         "sources": _fullest(covering.annotate(held=Count("articles"))),
         "page": paginate(request, Article.objects.visible().filter(mentions__region=place).for_list().newest()),
     }
     return render(request, "articles/region.html", context)
+
+
+def _around(place: Region) -> RegionMap | None:
+    """The map of the province that a regency or city lies in; None for other places."""
+    if len(place.lineage) != 2:
+        return None
+    beside = _by_held(Region.objects.with_counts().filter(parent=place.parent_id))
+    return map_of(place.parent_id, beside, current=place.code)
 
 
 def source_index(request: HttpRequest) -> HttpResponse:
@@ -70,7 +85,12 @@ def source(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _fullest(counted: QuerySet) -> QuerySet:
     """The few of these regions or outlets that hold the most."""
-    return _holding(counted).order_by("-held", "pk")[:ON_HOME]
+    return _by_held(_holding(counted))[:ON_HOME]
+
+
+def _by_held(counted: QuerySet) -> QuerySet:
+    """These regions or outlets, what holds the most first."""
+    return counted.order_by("-held", "pk")
 
 
 def _holding(counted: QuerySet) -> QuerySet:

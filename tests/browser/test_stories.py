@@ -90,6 +90,29 @@ def test_browse_by_region_in_english(page, archive):
     expect(page.get_by_role("main")).to_contain_text("2 articles")
 
 
+def test_the_map_leads_to_a_province_and_on_to_its_city(page, archive):
+    page.goto("/regions/")
+    country = page.get_by_role("group", name="Peta provinsi")
+    country.get_by_role("link", name="Banten: 2 artikel").click()
+    expect(page).to_have_url(re.compile("/regions/36/$"))
+    page.get_by_role("group", name="Peta Banten").get_by_role("link", name="Kota Serang: 2 artikel").click()
+    expect(page).to_have_url(re.compile("/regions/36.73/$"))
+    expect(page.locator("svg [aria-current]")).to_have_accessible_name("Kota Serang: 2 artikel")
+
+
+def test_the_keyboard_passes_by_the_map_or_walks_over_it(page, archive):
+    page.goto("/regions/")
+    page.get_by_role("link", name="Lewati peta").focus()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Banten: 2 artikel")).to_be_focused()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator("figcaption")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.locator("summary").first).to_be_focused()
+    assert fits(page)
+
+
 def test_the_keyboard_alone_reaches_the_content(page, archive):
     page.goto("/date/")
     page.keyboard.press("Tab")
