@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, cast
 from urllib.parse import urlsplit
 
 from django import forms
@@ -78,7 +78,7 @@ def names_set(changed: Iterable[str]) -> set[str]:
 def field_name(name: str) -> str:
     """A field that `Article.edited` names, in the editor's language."""
     try:
-        return str(Article._meta.get_field(name).verbose_name)
+        return str(getattr(Article._meta.get_field(name), "verbose_name", name))
     except FieldDoesNotExist:
         return name
 
@@ -118,8 +118,10 @@ class ArticleForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.fields["seen"].initial = self.instance.changed_at.isoformat()
         self.initial["body"] = with_marks(self.instance.kinds_and_paragraphs)
-        self.fields["hand_back"].choices = [(name, field_name(name)) for name in self.instance.set_by_editor]
-        if not self.instance.set_by_editor:
+        offered = [(name, field_name(name)) for name in self.instance.set_by_editor]
+        if offered:
+            cast(forms.MultipleChoiceField, self.fields["hand_back"]).choices = offered
+        else:
             del self.fields["hand_back"]
         if "image_caption" in self.fields:
             self.fields["image_caption"].validators.append(MaxLengthValidator(LONGEST_CAPTION))

@@ -20,7 +20,7 @@ class MentionInline(admin.TabularInline):
 
     @admin.display(description=_("evidence"))
     def words(self, mention: Mention) -> str:
-        return ", ".join(f"“{words}”" for words in dict.fromkeys(each[-1] for each in mention.evidence))
+        return ", ".join(f"“{words}”" for words in dict.fromkeys(words for *_where, words in mention.spans))
 
 
 def set_places(request: HttpRequest, article: Article, formset: BaseModelFormSet) -> None:
@@ -36,13 +36,14 @@ def set_places(request: HttpRequest, article: Article, formset: BaseModelFormSet
     article.place_certain = bool(kept)
     article.save(update_fields=["edited", "place_certain", "changed_at"])
     article.place(kept)
-    removed = {row.initial.get("region") for row in formset.forms} - {mention.region_id for mention in kept}
+    before = {row.initial["region"] for row in formset.forms if "region" in row.initial}
+    removed = before - {mention.region_id for mention in kept}
     _say_what_stays(request, removed, kept)
 
 
 def _say_what_stays(request: HttpRequest, removed: set[str], kept: list[Mention]) -> None:
     """Tell of each place that an editor took away and that is there again, for another lies in it."""
-    for wide in Region.objects.filter(code__in=filter(None, removed)):
+    for wide in Region.objects.filter(code__in=removed):
         if narrow := next((each.region for each in kept if wide.code in each.region.lineage[:-1]), None):
             said = gettext("“%(wide)s” stays, for “%(narrow)s” lies in it. Remove that too, and both are gone.")
             messages.warning(request, said % {"wide": wide.name, "narrow": narrow.name})

@@ -233,3 +233,13 @@ class Mention(models.Model):
 
     def __str__(self) -> str:
         return str(self.region)
+
+    @property
+    def spans(self) -> list[tuple[str, int, int, str]]:
+        """Its evidence, without what damaged JSON may hold: no page may end with it."""
+        listed = self.evidence if isinstance(self.evidence, list) else []
+        return [
+            (part, start, end, words)
+            for part, start, end, words in (each for each in listed if isinstance(each, list) and len(each) == 4)
+            if isinstance(part, str) and isinstance(words, str) and isinstance(start, int) and isinstance(end, int)
+        ]

@@ -10,19 +10,21 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from articles.forms import MAX_QUERY
-from articles.models import Article, Capture, Mention, Region
+from articles.models import Article, Capture
 from articles.search.highlight import highlight
 from articles.search.nodes import Node
 from articles.search.query import parse
 from articles.search.results import Segment
+from articles.views.evidence import named_places
 
 # A captured page is a stranger's: it is handed over as bytes or as plain text, and nothing in it ever runs.
 CAPTURE_POLICY = "sandbox; default-src 'none'; frame-ancestors 'none'"
+MOST_PLACES = 5  # shown unfolded
 SUFFIXES = {"text/html": ".html", "application/xhtml+xml": ".html", "text/plain": ".txt"}
 
 
 def article(request: HttpRequest, pk: int, slug: str = "") -> HttpResponseBase:
-    found = Article.objects.select_related("source").filter(pk=pk).first()
+    found = Article.objects.select_related("source__home", "dateline_place").filter(pk=pk).first()
     if found is None:
         raise Http404(_("There is no article with this number."))
     if found.withdrawn_at:
@@ -35,19 +37,16 @@ def article(request: HttpRequest, pk: int, slug: str = "") -> HttpResponseBase:
     if slug != found.slug:  # not for good: the headline may change, and change back
         return redirect(found.get_absolute_url() + (f"?{urlencode({'q': query})}" if query else ""))
     wanted = parse(query).node
-    mentions = list(found.mentions.select_related("region"))
+    places, evidence = named_places(found, found.mentions.select_related("region"))
     context = {
         "article": found,
         "q": query,
         "title": highlight(found.title, wanted),
         "standfirst": highlight(found.standfirst, wanted),
         "parts": _parts(found, wanted),
-        "places": _places(mentions),
-        "evidence": [
-            (mention.region.name, list(dict.fromkeys(each[-1] for each in mention.evidence)))
-            for mention in mentions
-            if mention.evidence
-        ],
+        "places": places[:MOST_PLACES],
+        "more_places": places[MOST_PLACES:],
+        "evidence": evidence,
         "captures": found.captures.all(),
     }
     return render(request, "articles/article.html", context)
@@ -58,17 +57,6 @@ def _parts(article: Article, wanted: Node | None) -> list[tuple[str, list[tuple[
     shown = [(kind, paragraph) for kind, paragraph in article.kinds_and_paragraphs if paragraph.strip()]
     runs = groupby(shown, key=itemgetter(0))
     return [(kind, [highlight(paragraph, wanted) for _kind, paragraph in run]) for kind, run in runs]
-
-
-def _places(mentions: list[Mention]) -> list[list[Region]]:
-    """The narrowest of these places, best first, each with what it lies in after it."""
-    regions = {mention.region_id: mention.region for mention in mentions}
-    parents = {code for region in regions.values() for code in region.lineage[:-1]}
-    return [
-        [regions[wider] for wider in reversed(region.lineage) if wider in regions]
-        for code, region in regions.items()
-        if code not in parents
-    ]
 
 
 def capture(request: HttpRequest, pk: int) -> HttpResponse:

@@ -11,6 +11,8 @@ from articles.search.results import ResultPage
 from articles.search.writer import index_differences
 from tests.builders import make_article, make_source
 
+PARAMETERS = ("q", "region", "source", "year", "from", "to", "sort", "uncertain", "page", "format")
+
 
 @pytest.fixture
 def archive(report):
@@ -221,7 +223,7 @@ def test_a_page_past_the_end_says_so(client, archive):
         *[("region", bad) for bad in ("3", "36.7", "banten", "36,73", "' OR 1=1", "36.73 ")],
         *[("uncertain", bad) for bad in ("yes", "Date", "date,place", "tanggal")],
         *[("source", bad) for bad in ("a b", "a/b", "x" * 81, "media;")],
-        *[(name, "a\0b") for name in ("q", "region", "source", "year", "from", "to", "sort", "uncertain", "page", "format")],
+        *[(name, "a\0b") for name in PARAMETERS],
     ],
 )
 def test_what_cannot_be_understood_is_refused_by_name(client, archive, name, value):
@@ -313,9 +315,7 @@ VALUES = st.one_of(
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     parameters=st.lists(
-        st.tuples(
-            st.sampled_from(["q", "region", "source", "year", "from", "to", "sort", "uncertain", "page", "format", "x"]), VALUES
-        ),
+        st.tuples(st.sampled_from([*PARAMETERS, "x"]), VALUES),
         max_size=6,
     )
 )
