@@ -1,7 +1,7 @@
 """Which regions a report is about, best first: mentions weighed, names of two regions told apart, the rest left out."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
@@ -16,6 +16,7 @@ _TITLE = 2.0
 _POSITIONS = ((350, 2.0), (800, 1.4))  # (characters, weight of a mention before them)
 _LEAST = 2.0  # a single mention deep in the text is no sign
 _SHARE = 0.35  # of the best place's score that another needs
+_OF_PROVINCE = 0.2  # of its province's own score that a regency needs
 _DOMINANT = 0.4  # of all scores that the best of many provinces needs: else the report is of the whole country
 _MANY = 4  # provinces
 _CERTAIN = 5.0  # the score from which a place is certain
@@ -36,8 +37,8 @@ def locate(title: str, body: str, *, home: str | None = None) -> list[Place]:
     ballot.count_districts(below)
     ballot.decide_twins(below, body)
     ballot.renew_provinces()
-    ranked = _ranked(ballot.scores)
-    upper = [_upper_place(code, ballot) for code in _parents_after(ranked)]
+    scores = ballot.scores
+    upper = [_upper_place(code, scores, ballot.evidence) for code in _parents_after(_ranked(scores))]
     return upper + _lower_places([place for place in upper if len(place.code) > 2], below)
 
 
@@ -92,7 +93,11 @@ def _ranked(scores: dict[str, float]) -> list[str]:
     if len(totals) >= _MANY and best < _DOMINANT * sum(totals.values()):
         return []
     strong = [province for province, total in totals.items() if total >= max(_LEAST, _SHARE * best)]
-    kept = [code for code in scores if code[:2] in strong and len(code) > 2 and scores[code] >= _LEAST]
+    kept = [
+        code
+        for code in scores
+        if code[:2] in strong and len(code) > 2 and scores[code] >= max(_LEAST, _OF_PROVINCE * scores.get(code[:2], 0.0))
+    ]
     top = max((scores[code] for code in kept), default=0.0)
     kept = [code for code in kept if scores[code] >= _SHARE * top]
     order = {province: place for place, province in enumerate(sorted(strong, key=lambda code: -totals[code]))}
@@ -110,15 +115,11 @@ def _parents_after(ranked: list[str]) -> list[str]:
     return result
 
 
-def _upper_place(code: str, ballot: Ballot) -> Place:
+def _upper_place(code: str, scores: Mapping[str, float], evidence: Mapping[str, list[Evidence]]) -> Place:
     """A province or regency; a province that only its regency brings in has the score and the words of that."""
-    bearer = (
-        code
-        if code in ballot.scores
-        else max((child for child in ballot.scores if child.startswith(code)), key=lambda child: ballot.scores[child])
-    )
-    score = round(ballot.scores[bearer], 2)
-    return Place(code, by_code()[code].name, score, _in_order(ballot.evidence[bearer]), score >= _CERTAIN)
+    bearer = code if code in scores else max((each for each in scores if each.startswith(code)), key=lambda each: scores[each])
+    score = round(scores[bearer], 2)
+    return Place(code, by_code()[code].name, score, _in_order(evidence[bearer]), score >= _CERTAIN)
 
 
 def _lower_places(regencies: list[Place], below: Iterable[Subdivision]) -> list[Place]:

@@ -31,11 +31,17 @@ INSTITUTIONS = _words(
 RURAL_POLICE = _words("polres kapolres wakapolres")
 PREPOSITIONS = _words(
     """di ke se wilayah kawasan daerah warga masyarakat seluruh sekitar asli pemuda pelajar petani nelayan
-    bumi tanah dalam pusat pinggiran perbatasan pesisir pantai"""
+    bumi tanah dalam pusat pinggiran pesisir pantai"""
 )
 # What comes from a place need not happen there.
-ORIGINS = _words("dari asal kelahiran lulusan antara menuju tujuan eks mantan arah asal-usul versus vs lawan kontra")
+ORIGINS = _words("dari perbatasan asal kelahiran lulusan antara menuju tujuan eks mantan arah asal-usul versus vs lawan kontra")
 HAILING = _words("asal kelahiran lulusan asal-usul")
+RESIDENTS = _words("warga penduduk beralamat berdomisili")
+FORMER = _words("mantan eks bekas")
+# Who hails from a province, and what is said of its people, may be anywhere: "mahasiswa Papua", "isu Papua".
+PEOPLES = _words("mahasiswa mahasiswi aktivis tokoh bangsa rakyat orang isu adat soal etnis putra putri west")
+# Before "Metro" they name a police force of greater Jakarta.
+POLICE = _words("polres kapolres wakapolres polsek kapolsek polda kapolda wakapolda mapolda mapolres satreskrim")
 # A thing named after a place is elsewhere: streets, firms, banks, grounds, dishes, peoples, ships, routes, seas.
 NAMESAKES = _words(
     """jalan jl jln gang jend stadion hotel apartemen bank bpr bpd pt cv ud yayasan universitas univ institut politeknik
@@ -63,7 +69,7 @@ HONORIFICS = _words(
     """pak bu bapak ibu h hj kh haji ustaz ustad ustadz gus habib raden tubagus tb prof profesor dr drs dra ir kombes
     akbp akp iptu ipda aiptu aipda bripka brigadir briptu irjen brigjen komjen kompol letkol kolonel mayjen letjen
     letda lettu kapten mayor serka sersan jenderal jendral muhammad mohammad ahmad achmad abdul siti sri nur putra
-    putri andi cut teuku tengku daeng inisial bernama saudara tersangka almarhum mas mbak bang kang artis penyanyi
+    putri andi cut teuku tengku daeng gph kgph kph kanjeng gusti bendoro pangeran sultan inisial bernama saudara tersangka almarhum mas mbak bang kang artis penyanyi
     aktor aktris presenter komedian"""
 )
 DIRECTIONS = _words("barat timur utara selatan tengah tenggara baru lama kota")
