@@ -45,8 +45,8 @@ def read(tokens: Tokens, first: int, last: int, *, title: bool, lead: bool) -> N
         return Naming(codes, 1.5 if codes == ("31",) else 3.0, text[start:end], start, end, sure=True, dateline=True)
     if following in words.CLUB_ENDINGS or (following in words.OUTLET_ENDINGS and tokens.capital(last + 1)):
         return None
-    if codes == ("18.72",) and tokens.previous(first) in words.POLICE:
-        return None  # "Polda Metro Jaya"
+    if codes == ("18.72",) and (tokens.previous(first) in words.POLICE or following in by_key()):
+        return None  # "Polda Metro Jaya", "Satlantas Metro Bekasi"
     if kind := _kind(tokens, first):
         return _of_kind(tokens, first, last, codes, kind)
     if _police(tokens, first) not in words.RURAL_POLICE and tokens.previous(first) in _NO_PLACE_AFTER:
