@@ -11,31 +11,29 @@ from articles.regions.mentions import Subdivision
 from articles.regions.names import key, lies_in
 from articles.regions.place import Evidence
 from articles.regions.subdivisions import codes_within, district_before, regencies_of, telling_districts
+from articles.regions.tally import Tally
 
 _HOME = 1.3
-MOST = 50  # pieces of evidence kept a region
 _DISTRICT = 1.5  # what a district named with its prefix says for its regency
 _RURAL = re.compile(r"\b(?:bupati|wabup|pemkab)\b", re.IGNORECASE)
 _URBAN = re.compile(r"\b(?:wali ?kota|wawali|pemkot)\b", re.IGNORECASE)
 _RENEWED = ("91", "92")  # Papua and Papua Barat, cut up in 2022: what their names scored goes to today's province
 # Bare, these names mean the Kota.
+_TOWN = 3.0  # the signs of the Kabupaten that this outweighs
 _TOWNS = frozenset({"bandung", "malang", "semarang", "jayapura", "kupang", "sorong", "yogyakarta"})
 
 
 class Ballot:
-    """Scores and evidence by code; `twins` are the mentions that may mean a Kota and a Kabupaten alike."""
+    """Tallies by code; `twins` are the mentions that may mean a Kota and a Kabupaten alike."""
 
     def __init__(self, home: str | None) -> None:
         self.home = home
-        self.scores: defaultdict[str, float] = defaultdict(float)
-        self.evidence: defaultdict[str, list[Evidence]] = defaultdict(list)
+        self.tallies: defaultdict[str, Tally] = defaultdict(Tally)
         self.twins: list[Naming] = []
 
-    def add(self, code: str, weight: float, shown: Evidence) -> None:
+    def add(self, code: str, weight: float, evidence: Evidence) -> None:
         near = self.home and (code == self.home or code == self.home[:2] or code[:2] == self.home)
-        self.scores[code] += weight * (_HOME if near else 1.0)
-        if len(self.evidence[code]) < MOST:
-            self.evidence[code].append(shown)
+        self.tallies[code].add(weight * (_HOME if near else 1.0), evidence)
 
     def count(self, found: Iterable[Naming]) -> None:
         """Score the mentions: the sure ones, then those that a sure one of the same place or province supports."""
@@ -45,7 +43,7 @@ class Ballot:
                 self._count_one(mention)
             else:
                 unsure.append(mention)
-        provinces = {code[:2] for code in self.scores} | {code[:2] for twin in self.twins for code in twin.codes}
+        provinces = {code[:2] for code in self.tallies} | {code[:2] for twin in self.twins for code in twin.codes}
         for mention in unsure:
             if any(code[:2] in provinces for code in mention.codes):
                 self._count_one(mention)
@@ -64,7 +62,7 @@ class Ballot:
         first = {item.names: item for item in reversed(list(below)) if item.level == "district"}
         for names, item in first.items():
             regencies, shown = regencies_of(names)
-            known = {code for twin in self.twins for code in twin.codes} | set(self.scores)
+            known = {code for twin in self.twins for code in twin.codes} | self.tallies.keys()
             provinces = {code[:2] for code in known}
             fitting = (
                 [code for code in regencies if code in known]
@@ -73,10 +71,12 @@ class Ballot:
             )
             if len(fitting) == 1:
                 self.add(fitting[0], _DISTRICT * item.weight, evidence_of(item, shown))
+                self.tallies[fitting[0]].by_district = True
 
     def decide_twins(self, below: Iterable[Subdivision], body: str) -> None:
         """Give each name of a Kota and a Kabupaten to the one that form, districts, offices or the home point to."""
-        signs = {code: self.scores.get(code, 0.0) for twin in self.twins for code in twin.codes}
+        codes = {code for twin in self.twins for code in twin.codes}
+        signs = {code: self.tallies[code].score if code in self.tallies else 0.0 for code in codes}
         for code, names in {(code, twin.inside) for twin in self.twins for code in twin.codes if twin.inside}:
             signs[code] += 1.0 if district_before(code, names) else 0.0
         for code in signs:
@@ -88,13 +88,13 @@ class Ballot:
 
     def _decide(self, codes: tuple[str, ...], signs: dict[str, float], body: str) -> str:
         """The one of `codes` that is meant, or their province if nothing tells; '' if they have not even that."""
-        best = max(codes, key=lambda code: (signs[code], code == self.home))
+        best = max(codes, key=lambda code: (signs[code] + _TOWN * _is_town(code), code == self.home))
         if signs[best] or best == self.home:
             return best
         for fitting in (
             [code for code in codes if any(name in body for name in telling_districts(code))],
             [code for code in codes if by_code()[code].level == _kind_in(body)],
-            [code for code in codes if by_code()[code].level == "city" and key(by_code()[code].bare) in _TOWNS],
+            [code for code in codes if _is_town(code)],
             list({code[:2] for code in codes}),
         ):
             if len(fitting) == 1:
@@ -104,12 +104,17 @@ class Ballot:
     def renew_provinces(self) -> None:
         """Give what an old province's name scored to today's, where the text names a regency of today's alone."""
         for old in _RENEWED:
-            if old in self.scores and not any(code.startswith(old + ".") for code in self.scores):
-                regencies = sorted(self.scores, key=lambda code: -self.scores[code])
+            if old in self.tallies and not any(code.startswith(old + ".") for code in self.tallies):
+                regencies = sorted(self.tallies, key=lambda code: -self.tallies[code].score)
                 heir = next((code[:2] for code in regencies if len(code) == 5 and lies_in(code, old)), None)
                 if heir:
-                    self.scores[heir] += self.scores.pop(old)
-                    self.evidence[heir] += self.evidence.pop(old)
+                    left = self.tallies.pop(old)
+                    for weight, evidence in zip(left.weights, left.evidence, strict=False):
+                        self.tallies[heir].add(weight, evidence)
+
+
+def _is_town(code: str) -> bool:
+    return by_code()[code].level == "city" and key(by_code()[code].bare) in _TOWNS
 
 
 def evidence_of(named: Naming | Subdivision, words: str) -> Evidence:

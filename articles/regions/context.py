@@ -45,6 +45,8 @@ def read(tokens: Tokens, first: int, last: int, *, title: bool, lead: bool) -> N
         return Naming(codes, 1.5 if codes == ("31",) else 3.0, text[start:end], start, end, sure=True, dateline=True)
     if following in words.CLUB_ENDINGS or (following in words.OUTLET_ENDINGS and tokens.capital(last + 1)):
         return None
+    if codes == ("18.72",) and (tokens.previous(first) in words.POLICE or following in by_key()):
+        return None  # "Polda Metro Jaya", "Satlantas Metro Bekasi"
     if kind := _kind(tokens, first):
         return _of_kind(tokens, first, last, codes, kind)
     if _police(tokens, first) not in words.RURAL_POLICE and tokens.previous(first) in _NO_PLACE_AFTER:
@@ -79,8 +81,11 @@ def _of_kind(tokens: Tokens, first: int, last: int, codes: tuple[str, ...], kind
     shown = tokens.text[tokens.starts[begin] : tokens.ends[last]]
     # "Kota Jember" is the town in its regency; "Kota Banten" is nothing.
     weight = 2.5 if of_kind else 0.8
-    if from_there(tokens, begin):
+    before = tokens.previous(begin)
+    if from_there(tokens, begin) or before in words.FORMER:
         weight *= 0.3
+    elif before in words.ORIGINS and tokens.lows[begin] in {"kota", "kabupaten", "kab"}:
+        weight *= 0.4
     start, end = tokens.starts[begin], tokens.ends[last]
     return Naming(of_kind or codes, weight, shown, start, end, sure=bool(of_kind), kind=kind if of_kind else "")
 
@@ -104,6 +109,8 @@ def _bare(tokens: Tokens, first: int, last: int, codes: tuple[str, ...], *, titl
         weight, ambiguous = weight * 0.3, True  # a route: Jakarta-Bandung
     if codes == ("31",):
         weight *= 0.6  # everything national is in Jakarta
+    elif len(codes[0]) == 2 and previous in words.PEOPLES:
+        weight *= 0.4
     if name in words.ELUSIVE and previous in words.PREPOSITIONS:
         sure = False
     if not weight:
@@ -115,7 +122,10 @@ def _bare(tokens: Tokens, first: int, last: int, codes: tuple[str, ...], *, titl
 def from_there(tokens: Tokens, index: int) -> bool:
     """Whether the address that leads to `index` says where someone comes from: "asal Desa Suka, Kabupaten Lahat"."""
     begin, _ = tokens.chain(index)
-    return tokens.previous(begin) in words.HAILING or not words.HAILING.isdisjoint(tokens.lows[begin:index])
+    before = tokens.previous(begin)
+    if before in words.RESIDENTS and begin > 1:  # of somebody whose age stands before: "(39) warga Kampung Baru"
+        return ")" in tokens.text[tokens.ends[begin - 2] : tokens.starts[begin - 1]]
+    return before in words.HAILING or not words.HAILING.isdisjoint(tokens.lows[begin:index])
 
 
 def _police(tokens: Tokens, first: int) -> str:

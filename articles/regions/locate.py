@@ -1,24 +1,32 @@
 """Which regions a report is about, best first: mentions weighed, names of two regions told apart, the rest left out."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import product
 from typing import TypeVar
 
-from articles.regions.ballot import MOST, Ballot, evidence_of
+from articles.regions.ballot import Ballot, evidence_of
 from articles.regions.context import Naming
 from articles.regions.gazetteer import by_code, name_of
 from articles.regions.mentions import Subdivision, mentions
 from articles.regions.place import Evidence, Place
 from articles.regions.subdivisions import named_within
+from articles.regions.tally import MOST, Tally
+from articles.regions.weighing import probabilities
 
 _TITLE = 2.0
 _POSITIONS = ((350, 2.0), (800, 1.4))  # (characters, weight of a mention before them)
 _LEAST = 2.0  # a single mention deep in the text is no sign
 _SHARE = 0.35  # of the best place's score that another needs
+_OF_PROVINCE = 0.2  # of its province's own score that a regency needs
 _DOMINANT = 0.4  # of all scores that the best of many provinces needs: else the report is of the whole country
 _MANY = 4  # provinces
-_CERTAIN = 5.0  # the score from which a place is certain
+_LIKELY = 2 / 3  # the probability from which a regency is named at all
+_BOTH_LIKELY = 0.9  # that which two named in one breath need together
+_BREATH = 6  # characters: ", dan "
+_CERTAIN = 0.85  # that from which it is certain
+_CERTAIN_SHARE = 0.9  # of all that names places: from it a province is certain
 _Named = TypeVar("_Named", Naming, Subdivision)
 
 
@@ -29,15 +37,15 @@ def locate(title: str, body: str, *, home: str | None = None) -> list[Place]:
     An empty list means that nothing in the text is sure enough, or that it speaks of the whole country or abroad.
     """
     found, below = _read(title, body)
-    if not found and not below:
-        return []
     ballot = Ballot(home)
     ballot.count(found)
     ballot.count_districts(below)
     ballot.decide_twins(below, body)
     ballot.renew_provinces()
-    ranked = _ranked(ballot.scores)
-    upper = [_upper_place(code, ballot) for code in _parents_after(ranked)]
+    if not ballot.tallies:
+        return []
+    chances = probabilities(ballot.tallies, len(body))
+    upper = [_upper_place(code, ballot.tallies, chances) for code in _ranked(ballot.tallies, chances)]
     return upper + _lower_places([place for place in upper if len(place.code) > 2], below)
 
 
@@ -83,54 +91,69 @@ def _position(offset: int) -> float:
     return next((weight for end, weight in _POSITIONS if offset < end), 1.0)
 
 
-def _ranked(scores: dict[str, float]) -> list[str]:
-    """The provinces and regencies whose scores stand out, the best province with its regencies first."""
+def _ranked(tallies: Mapping[str, Tally], chances: Mapping[str, float]) -> list[str]:
+    """The codes of the places that the report is about: the best regency first, with its province beside it.
+
+    Where no regency is likely enough, the provinces that stand out; none of a report of the whole country.
+    """
+    scores = {code: tally.score for code, tally in tallies.items()}
     totals: defaultdict[str, float] = defaultdict(float)
     for code, score in scores.items():
         totals[code[:2]] += score
-    best = max(totals.values(), default=0.0)
-    if len(totals) >= _MANY and best < _DOMINANT * sum(totals.values()):
-        return []
-    strong = [province for province, total in totals.items() if total >= max(_LEAST, _SHARE * best)]
-    kept = [code for code in scores if code[:2] in strong and len(code) > 2 and scores[code] >= _LEAST]
-    top = max((scores[code] for code in kept), default=0.0)
-    kept = [code for code in kept if scores[code] >= _SHARE * top]
-    order = {province: place for place, province in enumerate(sorted(strong, key=lambda code: -totals[code]))}
-    return sorted([*kept, *strong], key=lambda code: (order[code[:2]], -scores.get(code, 0.0)))
-
-
-def _parents_after(ranked: list[str]) -> list[str]:
-    """`ranked` with each province that stands later directly after its first regency."""
-    result: list[str] = []
-    for code in ranked:
-        if code not in result:
-            result.append(code)
-            if len(code) == 5 and code[:2] not in result:
-                result.append(code[:2])
-    return result
-
-
-def _upper_place(code: str, ballot: Ballot) -> Place:
-    """A province or regency; a province that only its regency brings in has the score and the words of that."""
-    bearer = (
+    best = max(totals.values())
+    national = len(totals) >= _MANY and best < _DOMINANT * sum(totals.values())
+    provinces = [code for code, total in totals.items() if not national and total >= max(_LEAST, _SHARE * best)]
+    provinces.sort(key=lambda code: -totals[code])
+    regencies = sorted(chances, key=lambda code: -chances[code])
+    if not regencies or not (chances[regencies[0]] >= _LIKELY or _named_together(regencies[:2], tallies, chances)):
+        return provinces
+    least = max(_LEAST, _SHARE * scores[regencies[0]])
+    also = [
         code
-        if code in ballot.scores
-        else max((child for child in ballot.scores if child.startswith(code)), key=lambda child: ballot.scores[child])
-    )
-    score = round(ballot.scores[bearer], 2)
-    return Place(code, by_code()[code].name, score, _in_order(ballot.evidence[bearer]), score >= _CERTAIN)
+        for code in regencies[1:]
+        if code[:2] in provinces and scores[code] >= max(least, _OF_PROVINCE * scores.get(code[:2], 0.0))
+    ]
+    ranked: list[str] = []
+    for code in (regencies[0], *also):
+        ranked += sorted((code, code[:2]), key=lambda each: -scores.get(each, 0.0))
+    return list(dict.fromkeys([*ranked, *provinces]))
+
+
+def _named_together(codes: Sequence[str], tallies: Mapping[str, Tally], chances: Mapping[str, float]) -> bool:
+    """Whether the report is of two regencies, named in one breath: "Pontianak dan Singkawang"."""
+    if sum(chances[code] for code in codes) < _BOTH_LIKELY:
+        return False
+    pairs = product(*(tallies[code].evidence for code in codes))
+    return any(one.part == two.part and 0 < _gap(one, two) <= _BREATH for one, two in pairs)
+
+
+def _gap(one: Evidence, two: Evidence) -> int:
+    return max(one.start, two.start) - min(one.end, two.end)
+
+
+def _upper_place(code: str, tallies: Mapping[str, Tally], chances: Mapping[str, float]) -> Place:
+    """A province or regency; a province that only its regencies bring in has the evidence of the best of them."""
+    within = [each for each in tallies if each.startswith(code)]
+    bearer = code if code in tallies else max(within, key=lambda each: tallies[each].score)
+    if code in chances:
+        score, certain = chances[code], chances[code] >= _CERTAIN
+    else:
+        score = sum(tallies[each].score for each in within) / sum(tally.score for tally in tallies.values())
+        certain = score >= _CERTAIN_SHARE or any(chances.get(each, 0.0) >= _CERTAIN for each in within)
+    return Place(code, by_code()[code].name, round(score, 3), _in_order(tallies[bearer].evidence), certain)
 
 
 def _lower_places(regencies: list[Place], below: Iterable[Subdivision]) -> list[Place]:
-    """The districts and villages named inside the regencies, those named most first; each mention scores one."""
+    """The districts and villages named inside the regencies, those named most first, as sure as their regency."""
     certain = {place.code for place in regencies if place.certain}
+    chances = {place.code: place.score for place in regencies}
     named = named_within([place.code for place in regencies], below)
     ordered = sorted(named.items(), key=lambda item: (-len(item[1]), item[0]))
     return [
         Place(
             code,
             name_of(code) or "",
-            float(len(found)),
+            chances[code[:5]],
             _in_order(evidence_of(*each) for each in found[:MOST]),
             code[:5] in certain,
         )

@@ -130,4 +130,14 @@ def _subdivision(tokens: Tokens, index: int) -> tuple[list[Subdivision], int]:
     if not names:
         return [], after
     level, weight = "district" if district else "village", 0.3 if from_there(tokens, index) else 1.0
+    names = [name for count, name in enumerate(names, 1) if _ends(tokens, index, count, len(names))]
     return [Subdivision(level, tuple(reversed(names)), tokens.starts[index], weight)], after
+
+
+def _ends(tokens: Tokens, index: int, count: int, words_there: int) -> bool:
+    """Whether a name of `count` words may end there: "Simpang" is no district in "Kecamatan Simpang Keramat".
+
+    After an office a person's name may follow ("Camat Sumbersari Budi"), after any name that of a region.
+    """
+    rest = tokens.lows[index + 1 + count : index + 1 + words_there]
+    return not rest or tokens.lows[index] in words.OFFICES or any("".join(rest[:end]) in by_key() for end in (1, 2, 3))

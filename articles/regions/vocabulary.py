@@ -19,7 +19,8 @@ KINDS = {
 }
 # Bodies that bear the name of the place in which they work.
 INSTITUTIONS = _words(
-    """polres polresta kapolres kapolresta kapolrestabes wakapolres satreskrim satresnarkoba satlantas kasat kejari
+    """polres polresta resor resort kapolres kapolresta kapolrestabes wakapolres satreskrim satresnarkoba satlantas
+    kasat kejari
     kajari kejaksaan pengadilan pn pa lapas rutan dprd dprk dprd kpu kpud kip bawaslu panwaslu panwaslih dinas badan
     bpbd rsud rsu rs rsup puskesmas kodim dandim korem danrem kodam pangdam lanal lanud sekda sekretariat disdik dinkes
     dishub disnaker disperindag diskominfo dinsos dispora bappeda bapenda satpol inspektorat bkd bkpsdm pdam kemenag
@@ -31,11 +32,19 @@ INSTITUTIONS = _words(
 RURAL_POLICE = _words("polres kapolres wakapolres")
 PREPOSITIONS = _words(
     """di ke se wilayah kawasan daerah warga masyarakat seluruh sekitar asli pemuda pelajar petani nelayan
-    bumi tanah dalam pusat pinggiran perbatasan pesisir pantai"""
+    bumi tanah dalam pusat pinggiran pesisir pantai"""
 )
 # What comes from a place need not happen there.
-ORIGINS = _words("dari asal kelahiran lulusan antara menuju tujuan eks mantan arah asal-usul versus vs lawan kontra")
+ORIGINS = _words(
+    "dari perbatasan asal kelahiran lulusan antara menuju tujuan eks mantan arah asal-usul versus vs lawan kontra"
+)
 HAILING = _words("asal kelahiran lulusan asal-usul")
+RESIDENTS = _words("warga penduduk beralamat berdomisili")
+FORMER = _words("mantan eks bekas")
+# Who hails from a province, and what is said of its people, may be anywhere: "mahasiswa Papua", "isu Papua".
+PEOPLES = _words("mahasiswa mahasiswi aktivis tokoh bangsa rakyat orang isu adat soal etnis putra putri west")
+# Before "Metro" they name a police force of greater Jakarta.
+POLICE = _words("polres kapolres wakapolres polsek kapolsek polda kapolda wakapolda mapolda mapolres satreskrim")
 # A thing named after a place is elsewhere: streets, firms, banks, grounds, dishes, peoples, ships, routes, seas.
 NAMESAKES = _words(
     """jalan jl jln gang jend stadion hotel apartemen bank bpr bpd pt cv ud yayasan universitas univ institut politeknik
@@ -63,13 +72,16 @@ HONORIFICS = _words(
     """pak bu bapak ibu h hj kh haji ustaz ustad ustadz gus habib raden tubagus tb prof profesor dr drs dra ir kombes
     akbp akp iptu ipda aiptu aipda bripka brigadir briptu irjen brigjen komjen kompol letkol kolonel mayjen letjen
     letda lettu kapten mayor serka sersan jenderal jendral muhammad mohammad ahmad achmad abdul siti sri nur putra
-    putri andi cut teuku tengku daeng inisial bernama saudara tersangka almarhum mas mbak bang kang artis penyanyi
+    putri andi cut teuku tengku daeng gph kgph kph kanjeng gusti bendoro pangeran sultan inisial
+    bernama saudara tersangka almarhum mas mbak bang kang artis penyanyi
     aktor aktris presenter komedian"""
 )
 DIRECTIONS = _words("barat timur utara selatan tengah tenggara baru lama kota")
 
 DISTRICT_PREFIXES = _words("kecamatan kec camat distrik kapolsek polsek danramil koramil polsekta")
 VILLAGE_PREFIXES = _words("desa ds kades kelurahan kel lurah gampong nagari keuchik")
+
+OFFICES = _words("camat kapolsek polsek polsekta danramil koramil kades lurah keuchik")
 
 SUBDIVIDING = DISTRICT_PREFIXES | VILLAGE_PREFIXES
 ADDRESS_STOPS = SUBDIVIDING | KINDS.keys() | HONORIFICS  # words that end a name before them
@@ -78,7 +90,7 @@ ADDRESS_STOPS = SUBDIVIDING | KINDS.keys() | HONORIFICS  # words that end a name
 AMBIGUOUS = _words(
     """serang batu metro puncak pati banjar bone kudus batang buru landak kaur lebong tual toba bima agam muna sigi
     ende solo kuningan manggarai batubara lingga karo malaka sabang merauke meranti tuba palas madina muba mabar pali
-    kotabaru diy tts ttu sbt sbb sbd kbb ksb klu hss hst hsu ppu oki nad belu intanjaya puncakjaya gunungmas tanahlaut
+    kotabaru diy tts ttu sbt sbb sbd kbb klu hss hst hsu ppu oki nad belu intanjaya puncakjaya gunungmas tanahlaut
     bintan karimun sikka asmat dairi siantar kapuas buol natuna selayar alor siak solok samosir bulungan
     mamasa mappi malinau melawi"""
 )
@@ -90,4 +102,4 @@ ELUSIVE = _words(
     palas tuba"""
 )
 # Abbreviations that are places in capitals alone.
-CAPITALS = _words("nad dki dkj diy ntb ntt oku oki pali kbb ksb klu tts ttu sbd sbb sbt hss hst hsu ppu")
+CAPITALS = _words("nad dki dkj diy ntb ntt oku oki pali kbb klu tts ttu sbd sbb sbt hss hst hsu ppu")
