@@ -54,9 +54,11 @@ class RegionMap:
 
     @property
     def extent(self) -> str:
-        """How the sheet lies, for the style: those that are wide would be too small on a phone."""
+        """How much room it needs, for the style: many places side by side would be too small on a phone."""
         across = self.outlines.width / self.outlines.height
-        return "broad" if across > 2 else "oblong" if across > 1.25 else "compact"
+        if len(self.places) <= 12 or across < 1.25:
+            return "compact"
+        return "broad" if across > 2.5 else "oblong"
 
 
 def map_of(province: str | None, counted: Iterable[Counted], *, current: str = "") -> RegionMap | None:

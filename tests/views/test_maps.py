@@ -75,6 +75,13 @@ def test_a_regency_s_page_marks_it_on_the_map_of_its_province(client, gazetteer)
     assert len(links(page)) == 8
 
 
+def test_a_map_of_many_places_side_by_side_gets_more_room_than_a_phone_has(client, gazetteer):
+    sheets = {path: page_of(client, path).xpath("string(//figure/@class)") for path in ("/regions/", "/regions/35/")}
+    assert sheets == {"/regions/": "map broad", "/regions/35/": "map oblong"}
+    for code in ("36", "91", "12"):
+        assert page_of(client, f"/regions/{code}/").xpath("string(//figure/@class)") == "map compact"
+
+
 def test_an_empty_archive_has_a_map_that_says_so(client, gazetteer):
     page = page_of(client, "/regions/")
     assert {level for _, level in links(page).values()} == {"level-0"}
