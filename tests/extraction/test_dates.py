@@ -1,5 +1,6 @@
 """Printed dates as Indonesian and English news pages write them."""
 
+import timeit
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
@@ -57,6 +58,32 @@ FULL = {
     "Kemis Pahing, 5 Désèmber 2019": date(2019, 12, 5),
     "Setu Kliwon kaping 9 Fèbruari 2019": date(2019, 2, 9),
     "Redite, 10 Pebruari 2019": date(2019, 2, 10),
+    "12 Rabiul Awal 1446 H / 15 September 2024 M": date(2024, 9, 15),
+    "Jumat, 13 September 2024 / 9 Rabiul Awal 1446 H": date(2024, 9, 13),
+    "15-Sep-24": date(2024, 9, 15),
+    "14Sep2024": date(2024, 9, 14),
+    "14. September 2024": date(2024, 9, 14),
+    "2024.09.14": date(2024, 9, 14),
+    "20240914": date(2024, 9, 14),
+    "Sep 14th, '24": date(2024, 9, 14),
+    "September 14, '24": date(2024, 9, 14),
+    "the 14th of September 2024": date(2024, 9, 14),
+    "Sabtu, tanggal 14 bulan September tahun 2024": date(2024, 9, 14),
+    "14 September tahun 2024": date(2024, 9, 14),
+    "14-15 September 2024": date(2024, 9, 15),
+    "30 September s.d. 2 Oktober 2024": date(2024, 10, 2),
+    "Sabtu Pon 14 September 2024": date(2024, 9, 14),
+    "Sabtu, 14-9-24": date(2024, 9, 14),
+    "Sabtu, 14.09.24": date(2024, 9, 14),
+    "14.09.24": date(2024, 9, 14),
+    "14/09/24": date(2024, 9, 14),
+    "Sabtu 14 Sptember 2024": date(2024, 9, 14),
+    "14 Agutus 2024": date(2024, 8, 14),
+    "Terbit 14 September 2024 • Diperbarui 15 September 2024": date(2024, 9, 14),
+    "14 September 2024 | Dibaca 1.245 kali": date(2024, 9, 14),
+    "14 September 2024 1.245 views": date(2024, 9, 14),
+    "14 September 2024 · 3 menit baca": date(2024, 9, 14),
+    "Minggu, 14 September 2024": date(2024, 9, 14),  # it was a Saturday: the date stands
 }
 TIMED = {
     "Rabu, 20 Maret 2024 - 16:05 WIB": datetime(2024, 3, 20, 16, 5, tzinfo=WIB),
@@ -77,27 +104,25 @@ TIMED = {
     "3/4/2024 4:05 PM": datetime(2024, 4, 3, 16, 5, tzinfo=WIB),
     "2024-03-20 16:05": datetime(2024, 3, 20, 16, 5, tzinfo=WIB),
     "2024-03-20T16:05:00+99:99": datetime(2024, 3, 20, 16, 5, tzinfo=WIB),
-}
-AGAINST_REFERENCE = {
-    "5 jam lalu": datetime(2024, 11, 20, 5, 0, tzinfo=WIB),
-    "5 jam yang lalu": datetime(2024, 11, 20, 5, 0, tzinfo=WIB),
-    "1 jam 30 menit lalu": datetime(2024, 11, 20, 8, 30, tzinfo=WIB),
-    "3 hours ago": datetime(2024, 11, 20, 7, 0, tzinfo=WIB),
-    "an hour ago": datetime(2024, 11, 20, 9, 0, tzinfo=WIB),
-    "sehari lalu": date(2024, 11, 19),
-    "2 hari lalu": date(2024, 11, 18),
-    "3 minggu lalu": date(2024, 10, 30),
-    "21 bulan lalu": date(2023, 2, 20),
-    "setahun yang lalu": date(2023, 11, 20),
-    "Kemarin": date(2024, 11, 19),
-    "kemarin, 21:30 WIB": datetime(2024, 11, 19, 21, 30, tzinfo=WIB),
-    "hari ini": date(2024, 11, 20),
-    "Selasa (7/11)": date(2023, 11, 7),
-    "Minggu, (24/11)": date(2024, 11, 24),
-    "Rabu, 1 Januari": date(2025, 1, 1),
-    "Senin, 18 Nov - 10:00": datetime(2024, 11, 18, 10, 0, tzinfo=WIB),
-    "25 Desember": date(2023, 12, 25),
-    "29 Februari": date(2024, 2, 29),
+    "Tayang: Jum'at, 7/6/24 | 08:05 WIB": datetime(2024, 6, 7, 8, 5, tzinfo=WIB),
+    "Update Terakhir : Sabtu, 14 September 2024 19:20": datetime(2024, 9, 14, 19, 20, tzinfo=WIB),
+    "14 Sept. 2024 jam 7 malam": datetime(2024, 9, 14, 19, 0, tzinfo=WIB),
+    "Sabtu, 14 September 2024 pukul 7 pagi WITA": datetime(2024, 9, 14, 7, 0, tzinfo=WITA),
+    "Sabtu, 14 September 2024 pukul 7.30 malam": datetime(2024, 9, 14, 19, 30, tzinfo=WIB),
+    "14 September 2024 pukul 19 WIT": datetime(2024, 9, 14, 19, 0, tzinfo=WIT),
+    "14 September 2024, 7 pm": datetime(2024, 9, 14, 19, 0, tzinfo=WIB),
+    "Sabtu, 14 September 2024 (14:05 WITA)": datetime(2024, 9, 14, 14, 5, tzinfo=WITA),
+    "Sabtu (14/9/2024) sekitar pukul 19.30 WIB": datetime(2024, 9, 14, 19, 30, tzinfo=WIB),
+    "Sabtu 14 September 2024 tabuh 07.05 WIB": datetime(2024, 9, 14, 7, 5, tzinfo=WIB),
+    "Sat Sep 14 07:05:00 WIB 2024": datetime(2024, 9, 14, 7, 5, tzinfo=WIB),
+    "Sat Sep 14 07:05:00 +0900 2024": datetime(2024, 9, 14, 7, 5, tzinfo=WIT),
+    "Sat Sep 14 2024 07:05:00 GMT+0700": datetime(2024, 9, 14, 7, 5, tzinfo=WIB),
+    "Sept 14, 2024 2:05 PM GMT+7": datetime(2024, 9, 14, 14, 5, tzinfo=WIB),
+    "20240914T070500+0700": datetime(2024, 9, 14, 7, 5, tzinfo=WIB),
+    "202409140705": datetime(2024, 9, 14, 7, 5, tzinfo=WIB),
+    "14.09.24 | 14:07 Uhr": datetime(2024, 9, 14, 14, 7, tzinfo=WIB),
+    "Sabtu | 14 September 2024 | 15:20:11 WIB": datetime(2024, 9, 14, 15, 20, 11, tzinfo=WIB),
+    "15.20 WIB | Sabtu, 14 September 2024": datetime(2024, 9, 14, 15, 20, tzinfo=WIB),
 }
 NO_DATES = [
     "Buka 24/7",
@@ -117,6 +142,19 @@ NO_DATES = [
     "0001-01-01",
     "9999 tahun lalu",
     "Selasa (6/11)",
+    "14/9",
+    "14-9",
+    "Pasal 14/9/2024",
+    "Versi 2.10.2024",
+    "Skor 14-09-24 unggul",
+    "Liga 1 2024/2025",
+    "Telp 021-14092024",
+    "20241314",
+    "Juli (24) 2024",
+    "beberapa menit lalu",
+    "baru saja",
+    "pekan lalu",
+    "Selasa kemarin",
     "",
 ]
 
@@ -128,11 +166,22 @@ def test_a_full_date_is_read_with_or_without_a_reference(text: str, expected: da
     assert type(read_date(text)) is type(expected)
 
 
-@pytest.mark.parametrize(("text", "expected"), AGAINST_REFERENCE.items())
-def test_a_relative_or_yearless_date_needs_a_reference(text: str, expected: date) -> None:
-    assert read_date(text) is None
-    assert read_date(text, reference=PUBLISHED) == expected
-    assert read_date(text, reference=PUBLISHED.replace(tzinfo=None)) == expected
+@pytest.mark.parametrize("text", [*FULL, *TIMED, *NO_DATES])
+def test_a_printed_date_is_read_in_under_200_microseconds(text: str) -> None:
+    assert min(timeit.repeat(lambda: read_date(text, reference=PUBLISHED), number=5, repeat=20)) / 5 < 200e-6
+
+
+def test_a_day_that_is_to_come_is_read_as_any_other() -> None:
+    assert read_date("Sabtu, 14 September 2999") == date(2999, 9, 14)
+
+
+def test_a_misprinted_weekday_is_told_beside_the_date() -> None:
+    found = list(find_dates("Sabtu, 14 September 2024, Minggu (14/9/2024), dan 14 September 2024."))
+    assert [(f.value, f.weekday, f.agrees) for f in found] == [
+        (date(2024, 9, 14), True, True),
+        (date(2024, 9, 14), True, False),
+        (date(2024, 9, 14), False, True),
+    ]
 
 
 @pytest.mark.parametrize("text", NO_DATES)
@@ -197,14 +246,16 @@ def test_a_number_in_the_next_sentence_is_no_time() -> None:
     assert read_date("7 Februari 2024 12.50 persen") == date(2024, 2, 7)
 
 
-@given(st.text(), st.sampled_from([*FULL, *TIMED, *AGAINST_REFERENCE, *NO_DATES]), st.text())
+@given(st.text(), st.sampled_from([*FULL, *TIMED, *NO_DATES]), st.text())
 def test_no_text_raises(before: str, text: str, after: str) -> None:
     read_date(before + text + after, reference=PUBLISHED)
     for found in find_dates(before + text + after):
         assert 0 <= found.start < found.end <= len(before + text + after)
 
 
-@pytest.mark.parametrize("unit", ["1/1/", "0:", "24 Mei ", "Senin, (", "1 jam ", "\u00a0", "2024-", "é\u0301"])
+@pytest.mark.parametrize(
+    "unit", ["1/1/", "0:", "24 Mei ", "Senin, (", "1 jam ", "\u00a0", "2024-", "é\u0301", "tanggal 1 bulan ", "dua "]
+)
 def test_a_megabyte_is_read_in_linear_time(unit: str) -> None:
     text = unit * (1_000_000 // len(unit))
     with must_not_hang():

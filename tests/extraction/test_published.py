@@ -76,7 +76,10 @@ def test_a_printed_day_chooses_the_zone_where_the_clock_is_not_printed() -> None
         ({"url": "https://kabar.example/read/20240308101500/jembatan"}, "2024-03-08", "url", True),
         ({"text": TEXT.replace("<p>", "<p>SERANG, 9 Maret 2024 (Kabar) – ", 1)}, "2024-03-09", "dateline", False),
         (
-            {"text": TEXT + "<p>Jembatan itu selesai dibangun kembali pada Minggu, 10 Maret 2024 sore.</p>"},
+            {
+                "text": TEXT
+                + "<p>“Jembatan itu selesai dibangun,” kata lurah di lokasi, Minggu, 10 Maret 2024 sore.</p>"
+            },
             "2024-03-10",
             "text",
             False,

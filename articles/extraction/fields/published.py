@@ -1,19 +1,19 @@
 """The day of publication: JSON-LD, meta tags, <time>, print, URL, dateline, and last the text itself."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import date, datetime
 from itertools import chain
 
 from articles.extraction.article import Published
 from articles.extraction.dates import find_dates, read_date
+from articles.extraction.fields.dated_text import date_text
+from articles.extraction.fields.moments import ONE_DAY, SAME_MOMENT, Candidate, day_of, last_day, possible
 from articles.extraction.filter.lines import is_date_line
 from articles.extraction.page.metadata import PRINTED_DATE, Metadata
-from articles.regions.zones import WIB, WIT, WITA
 
-Candidate = tuple[date | datetime, str, bool]  # value, method, certain
 _META = (
     "article:published_time", "article:published", "og:article:published_time", "og:published_time",
     "datepublished", "date.published", "publishdate", "publish_date", "publish-date", "publication_date", "pubdate",
@@ -33,15 +33,16 @@ _META_MODIFIED = (
     "article:modified_time", "article:modified", "og:modified_time", "og:updated_time", "datemodified", "lastmod",
     "last-modified", "dcterms.modified", "dc.date.modified", "updated_time",
 )  # fmt: skip
-_UPDATED = re.compile(
-    r"\W*(?:(?:terakhir )?(?:diperbarui|diperbaharui|diubah|dimutakhirkan|update)|(?:last )?(?:updated?|modified))\b",
-    re.I,
+_CHANGE = (
+    r"(?:(?:terakhir )?(?:diperbarui|diperbaharui|diubah|dimutakhirkan|di-?update|update)|last (?:updated?|modified)|"
+    r"updated|modified)\b"
 )
-_PUBLISHED = re.compile(
-    r"\W*(?:(?:di)?(?:publikasikan|terbitkan|posting|rilis)|terbit|tayang|published|posted|first published|"
-    r"veröffentlicht|publié|publicado|pubblicato)\b",
-    re.I,
+_PUBLICATION = (
+    r"(?:(?:di)?(?:publikasikan|terbitkan|posting|rilis)|terbit|tayang|published|posted|first published|"
+    r"veröffentlicht|publié|publicado|pubblicato)\b"
 )
+_UPDATED, _UPDATED_BEHIND = re.compile(rf"\W*{_CHANGE}", re.I), re.compile(rf"\b{_CHANGE}", re.I)
+_PUBLISHED, _PUBLISHED_BEHIND = re.compile(rf"\W*{_PUBLICATION}", re.I), re.compile(rf"\b{_PUBLICATION}", re.I)
 _LABEL = re.compile(r"\W*[^\W\d_][^:|\d]{1,40}:")
 # Labels of the report itself.
 _OF_THE_REPORT = re.compile(
@@ -51,26 +52,11 @@ _OF_THE_REPORT = re.compile(
     r"dibaca|dilihat|hits|views|copyright|sumber)\b",
     re.I,
 )
-_SAME_MOMENT = timedelta(minutes=1)  # a change within it is the publication's own
 _URL = re.compile(
     r"[/_-]((?:19|20)\d\d)[/_-](0?[1-9]|1[0-2])[/_-](0?[1-9]|[12]\d|3[01])(?=[/_.-]|$)|"
     r"[/_-]((?:20[0-3]|199)\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=\d{0,6}(?:[/_.-]|$))"
 )
-# Before a date these words tell of another day than that of the report.
-_ELSEWHEN = re.compile(
-    r"\b(?:akan|bakal|dijadwalkan|direncanakan|rencananya|mendatang|hingga|sampai|sejak|lahir|will|until|since|next)\b",
-    re.I,
-)
-# An attribution: "kata dia, Senin (4/3/2024)".
-_SAID = re.compile(
-    r"[”\"]|\b(?:kata|ujar|ungkap|jelas|tutur|sebut|tegas|imbuh|tambah|papar|terang|tandas|pungkas|ucap|urai)(?:nya|kan)?\b|"
-    r"\b(?:mengatakan|menyatakan|menjelaskan|mengungkapkan|menuturkan|menyebut|said|told)\b",
-    re.I,
-)
-_PRINTED_LATER = timedelta(minutes=20)  # a page that was updated soon after prints that time
 _MOST_LINES = 20  # in which the time of a printed day is looked for
-_MALAY = {"id", "ms", "jv", "su", ""}
-_OF_INDONESIA = {*_MALAY, "en"}  # the languages that outlets of Indonesia publish in
 
 
 def find_published(
@@ -81,29 +67,35 @@ def find_published(
     foot: Iterable[str],
     urls: Iterable[str],
     dateline: str,
-    lead: Iterable[str],
+    lead: Sequence[str],
     captions: Iterable[str],
     texts: Iterable[str],
     language: str,
     captured_at: datetime | None,
 ) -> Published | None:
-    """The first day that is possible, in the order of how sure its source is; `foot` are lines below the text."""
-    foot = sorted(foot, key=_rank)
+    """The first day that is possible, in the order of how sure its source is; `foot` are lines below the text.
+
+    Sure are what the head says, what is printed by the headline, and the address; not what a line of change, a
+    contradicted time element, the dateline or the text lets one infer.
+    """
+    times, urls, foot = list(times), list(urls), sorted(map(_of_publication, foot), key=_rank)
     told = [line for line in foot if not _tells_of_other(line)]
-    printed = [*sorted(printed, key=_rank), *told]
+    printed = [*sorted(map(_of_publication, printed), key=_rank), *told]
+    changed = [line for line in printed if _UPDATED.match(line)]
     candidates = chain(
         _read([data.ld.get("datePublished", "")], "json-ld"),
         _read((data.meta.get(name, "") for name in _META), "meta"),
         _read([data.ld.get("dateCreated", "")], "json-ld"),
-        _read(times, "time element"),
-        _timed(printed),
+        _agreed(times, chain(_read(printed, "printed"), _in_urls(urls))),
+        _timed([line for line in printed if line not in changed]),
         _in_urls(urls),
+        _unsure(_read(changed, "printed")),
+        _unsure(_read(times, "time element")),
         ((found.value, "dateline", False) for found in find_dates(dateline)),
-        ((value, method, False) for value, method, _ in _read(foot, "printed")),
-        _in_text((*lead, *captions), _ELSEWHEN, wanted=False),
-        _in_text(texts, _SAID, wanted=True),
+        _unsure(_read(foot, "printed")),
+        _in_text(lead, captions, texts, captured_at),
     )
-    return _first_possible(candidates, printed, language, captured_at)
+    return next(possible(candidates, printed, language, captured_at), None)
 
 
 def _rank(line: str) -> int:
@@ -113,6 +105,21 @@ def _rank(line: str) -> int:
     if _PUBLISHED.match(line):
         return 0
     return 1 if is_date_line(line) else 2
+
+
+def _of_publication(line: str) -> str:
+    """The part of a line of change that tells the publication, where there is one: "Diperbarui: … | Terbit: …"."""
+    told = _PUBLISHED_BEHIND.search(line) if _UPDATED.match(line) else None
+    return line[told.start() :] if told else line
+
+
+def _of_change(line: str) -> str:
+    """The part of a line that tells the last change, or ''; behind another date it needs a label: "…, diperbarui …"."""
+    if _UPDATED.match(line):
+        return line
+    first = next(find_dates(line), None)
+    told = _UPDATED_BEHIND.search(line, first.end) if first else None
+    return line[told.start() :] if told else ""
 
 
 def _tells_of_other(line: str) -> bool:
@@ -134,12 +141,12 @@ def find_modified(
     candidates = chain(
         _read([data.ld.get("dateModified", "")], "json-ld"),
         _read((data.meta.get(name, "") for name in _META_MODIFIED), "meta"),
-        _read((line for line in printed if _UPDATED.match(line)), "printed"),
+        _read(map(_of_change, printed), "printed"),
     )
-    modified = _first_possible(candidates, printed, language, captured_at)
-    if modified is None or not _is_later(modified, published):
-        return None
-    if published and modified.from_utc and not published.from_utc:
+    modified = next(
+        (found for found in possible(candidates, printed, language, captured_at) if _is_later(found, published)), None
+    )
+    if modified and published and modified.from_utc and not published.from_utc:
         late, early = modified.value, published.value
         if isinstance(late, datetime) and isinstance(early, datetime):
             return replace(modified, value=late.astimezone(early.tzinfo), from_utc=False)
@@ -151,37 +158,8 @@ def _is_later(modified: Published, published: Published | None) -> bool:
         return True
     late, early = modified.value, published.value
     if isinstance(late, datetime) and isinstance(early, datetime):
-        return late - early >= _SAME_MOMENT
-    return _day(late) > _day(early)
-
-
-def _first_possible(
-    candidates: Iterable[Candidate], printed: list[str], language: str, captured_at: datetime | None
-) -> Published | None:
-    """The first candidate that can be, a moment in UTC told in the zone that the page prints it in."""
-    for value, method, certain in candidates:
-        from_utc = False
-        if isinstance(value, datetime) and value.utcoffset() == timedelta(0):
-            if language in _OF_INDONESIA and (zone := _zone_of_print(value, printed)):
-                value = value.astimezone(zone)
-            else:
-                from_utc, value = True, value.astimezone(WIB) if language in _MALAY else value
-        if _is_possible(value, captured_at):
-            return Published(value, method, certain, from_utc)
-    return None
-
-
-def _zone_of_print(moment: datetime, printed: Iterable[str]) -> timezone | None:
-    """The zone of Indonesia in which the page prints this moment: by its clock, else by its day if that tells."""
-    for found, _, _ in _read(printed, "printed"):
-        if isinstance(found, datetime):
-            clock = found.replace(tzinfo=UTC) - moment
-            zones = [zone for zone in (WIB, WITA, WIT) if abs(clock - zone.utcoffset(None)) <= _PRINTED_LATER]
-        else:
-            zones = [zone for zone in (WIB, WITA, WIT) if moment.astimezone(zone).date() == found]
-        if zones:
-            return zones[0]
-    return None
+        return late - early >= SAME_MOMENT
+    return day_of(late) > day_of(early)
 
 
 def _in_urls(urls: Iterable[str]) -> Iterator[Candidate]:
@@ -192,12 +170,13 @@ def _in_urls(urls: Iterable[str]) -> Iterator[Candidate]:
                 yield date(year, month, day), "url", True
 
 
-def _in_text(texts: Iterable[str], words: re.Pattern[str], *, wanted: bool) -> Iterator[Candidate]:
-    """The dates printed with their weekday, where the words do or do not stand before them."""
-    for text in texts:
-        for found in find_dates(text):
-            if found.weekday and bool(words.search(text[max(0, found.start - 60) : found.start])) is wanted:
-                yield found.value, "text", False
+def _in_text(
+    lead: Sequence[str], captions: Iterable[str], texts: Iterable[str], captured_at: datetime | None
+) -> Iterator[Candidate]:
+    """The day that the text tells, read only where nothing else tells one."""
+    found = date_text(lead, captions, texts, last=last_day(captured_at))
+    if found:
+        yield found, "text", False
 
 
 def _read(values: Iterable[str], method: str) -> Iterator[Candidate]:
@@ -206,20 +185,25 @@ def _read(values: Iterable[str], method: str) -> Iterator[Candidate]:
             yield found, method, True
 
 
+def _unsure(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
+    return ((value, method, False) for value, method, _ in candidates)
+
+
+def _agreed(times: list[str], told: Iterable[Candidate]) -> Iterator[Candidate]:
+    """The time elements of a day that print or address tells too, within a day; all of them where neither tells one.
+
+    Others may be of related items: where print or address contradict it, no time element was right.
+    """
+    days = [day_of(value) for value, _, _ in told] if times else []
+    for candidate in _read(times, "time element"):
+        if not days or any(abs(day_of(candidate[0]) - day) <= ONE_DAY for day in days):
+            yield candidate
+
+
 def _timed(printed: list[str]) -> Iterator[Candidate]:
     """The printed days, each with the time at which another line prints it, where its own has none."""
     for value, method, certain in _read(printed, "printed"):
         if not isinstance(value, datetime):
-            lines = (line for line in printed[:_MOST_LINES] if not _UPDATED.match(line))
-            moments = (found for found, _, _ in _read(lines, method) if isinstance(found, datetime))
+            moments = (found for found, _, _ in _read(printed[:_MOST_LINES], method) if isinstance(found, datetime))
             value = next((found for found in moments if found.date() == value), value)
         yield value, method, certain
-
-
-def _is_possible(value: date | datetime, captured_at: datetime | None) -> bool:
-    day = _day(value)
-    return day.year >= 1900 and (captured_at is None or day <= captured_at.date() + timedelta(days=1))
-
-
-def _day(value: date | datetime) -> date:
-    return value.date() if isinstance(value, datetime) else value
