@@ -8,7 +8,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles.models import Region, Source
+from articles.models import FormerRegion, Region, Source
 from articles.search.query import ArticleQuery, Note
 
 PAGE = re.compile(r"0*[1-9][0-9]{0,18}")
@@ -110,11 +110,25 @@ class SearchForm(forms.Form):
         return text
 
     def clean_region(self) -> dict[str, str]:
-        """The names of the regions by code."""
+        """The names of the regions by code; in the place of a former region what it is today."""
         codes = self.cleaned_data["region"]
         known = dict(Region.objects.filter(code__in=codes).values_list("code", "name")) if codes else {}
-        self.notes += [_("There is no region with the code %(code)s.") % {"code": c} for c in codes if c not in known]
-        return {code: known.get(code, code) for code in codes}
+        asked: dict[str, str] = {}
+        for code in codes:
+            asked |= {code: known[code]} if code in known else self._unheld_region(code)
+        return asked
+
+    def _unheld_region(self, code: str) -> dict[str, str]:
+        if region := Region.objects.of_code(code):
+            return {code: region.name}
+        today = filter(None, map(Region.objects.of_code, FormerRegion.objects.became(code)))
+        names = {region.code: region.name for region in today}
+        if names:
+            said = _("What had the code %(code)s was searched as %(names)s.")
+            self.notes.append(said % {"code": code, "names": ", ".join(names.values())})
+        else:
+            self.notes.append(_("There is no region with the code %(code)s.") % {"code": code})
+        return names or {code: code}
 
     def clean_source(self) -> dict[str, str]:
         """The names of the outlets by slug."""

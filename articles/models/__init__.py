@@ -2,6 +2,7 @@
 
 from articles.models.article import Article, Mention
 from articles.models.capture import Capture
+from articles.models.former_region import FormerRegion
 from articles.models.index_change import IndexChange, urgent_changes_noted
 from articles.models.region import Region
 from articles.models.source import Source, SourceName
@@ -10,6 +11,7 @@ from articles.models.strip_rule import StripRule
 __all__ = [
     "Article",
     "Capture",
+    "FormerRegion",
     "IndexChange",
     "Mention",
     "Region",

@@ -7,6 +7,8 @@ from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from articles.regions import gazetteer
+
 
 class RegionQuerySet(models.QuerySet["Region"]):
     def with_counts(self) -> Self:
@@ -14,6 +16,13 @@ class RegionQuerySet(models.QuerySet["Region"]):
         # Few are withdrawn: to find these once takes half the time of looking at the article of every mention.
         withdrawn = self.model.objects.filter(articles__withdrawn_at__isnull=False).values("articles")
         return self.annotate(held=Count("mentions", filter=~Q(mentions__article__in=withdrawn)))
+
+    def of_code(self, code: str) -> Region | None:
+        """The region of this code: its row, or one that is not saved, if only the gazetteer has it yet."""
+        if held := self.filter(code=code).first():
+            return held
+        entry = gazetteer.find(code)
+        return Region(code=code, name=entry.name, level=entry.level, parent_id=entry.parent) if entry else None
 
 
 class Region(models.Model):

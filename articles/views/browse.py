@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from articles.models import Article, Region, Source
 from articles.views.maps import RegionMap, map_of
 from articles.views.paging import paginate
+from articles.views.unknown_region import unknown_region
 
 ON_HOME = 10
 
@@ -39,9 +40,9 @@ def region_index(request: HttpRequest) -> HttpResponse:
 
 
 def region(request: HttpRequest, code: str) -> HttpResponse:
-    place = Region.objects.filter(code=code).first()
+    place = Region.objects.of_code(code)
     if place is None:
-        raise Http404(_("There is no region with the code %(code)s.") % {"code": code})
+        return unknown_region(request, code)
     covering = Source.objects.filter(articles__mentions__region=place, articles__withdrawn_at=None)
     below = list(_by_held(Region.objects.with_counts().filter(parent=place)))
     context = {

@@ -44,6 +44,15 @@ def test_an_empty_archive_gets_the_sample_pages_and_a_second_start_changes_nothi
     assert written(data_dir, tmp_path / "static") == files
 
 
+def test_a_region_that_is_missing_is_put_in_even_where_there_are_as_many(settings, tmp_path):
+    settings.STATIC_ROOT = tmp_path / "static"
+    prepare()
+    Region.objects.filter(code="36.71").delete()
+    Region.objects.create(code="99", name="Provinsi Lama", level="province")
+    prepare()
+    assert Region.objects.get(code="36.71").name == "Kota Tangerang"
+
+
 def test_samples_that_were_cut_off_are_finished_at_the_next_start(settings, tmp_path, monkeypatch):
     settings.STATIC_ROOT = tmp_path / "static"
 

@@ -196,6 +196,20 @@ def test_only_what_was_captured_since_a_day_of_the_archive(article):
     assert sum(counts(reextract(since=date(2024, 11, 17), dry_run=True)[1])) == 2
 
 
+def test_only_the_articles_about_some_regions(article):
+    for codes in (("36.73",), ("36.04", "35.09"), ("35.10",)):
+        make_article(regions=codes)
+    assert sum(counts(reextract(region=["36.73"], dry_run=True)[1])) == 1
+    assert sum(counts(reextract(region=["36", "35.09"], dry_run=True)[1])) == 2
+    assert sum(counts(reextract(region=["35"], dry_run=True)[1])) == 2
+
+
+@pytest.mark.parametrize("code", ["36.99", "banten", "", "36\x1b"])
+def test_a_region_that_is_none_is_refused(code):
+    with pytest.raises(CommandError, match=r"--region: there is no region with the code"):
+        call_command("reextract", "--region", code)
+
+
 @pytest.mark.parametrize("day", ["17-11-2024", "0001-01-01", "kemarin", ""])
 def test_a_day_that_is_none_is_refused(day):
     with pytest.raises(CommandError, match=r"--since: .* a day is written like 2024-11-17"):

@@ -24,7 +24,8 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         settings.DATA_DIR.mkdir(parents=True, exist_ok=True)
         call_command("migrate", verbosity=0)
-        if Region.objects.filter(level__in=UPPER).count() < len(gazetteer.regions()):
+        held = set(Region.objects.filter(level__in=UPPER).values_list("code", flat=True))
+        if any(region.code not in held for region in gazetteer.regions()):
             call_command("loaddata", FIXTURES / "regions.json", verbosity=0)
         begun = settings.DATA_DIR / "samples-begun"  # stays if the samples are cut off, for the next start to finish
         if begun.exists() or not (Capture.objects.exists() or Source.objects.exists()):

@@ -3,18 +3,17 @@
 from argparse import ArgumentParser
 from collections import Counter
 from collections.abc import Iterable
-from datetime import datetime, time
 from typing import Any
 
 from django.core.management.base import BaseCommand
-from django.utils import timezone
 from tqdm import tqdm
 
 from articles.extraction import VERSION
 from articles.ingest.capture import printable
 from articles.ingest.rederive import Outcome, Rederived, rederive_each
+from articles.management.chosen import chosen
 from articles.management.days import day
-from articles.management.outlets import outlet
+from articles.management.regions import region_code
 from articles.management.texts import differences
 from articles.models import Article
 from articles.search.writer import indexing
@@ -25,6 +24,8 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--source", metavar="SLUG", help="only articles of this outlet")
+        region = "only articles about this region; may be given more than once"
+        parser.add_argument("--region", metavar="CODE", type=region_code, action="append", help=region)
         since = "only articles of which a page was captured on this day or later"
         parser.add_argument("--since", metavar="YYYY-MM-DD", type=day, help=since)
         parser.add_argument("--outdated", action="store_true", help="only articles that another version made")
@@ -62,16 +63,3 @@ class Command(BaseCommand):
                 self.stdout.write(line)
         elif made.outcome is not Outcome.UNCHANGED:
             self.stderr.write(f"left {name} as it was: {made.reason}")
-
-
-def chosen(options: dict[str, Any]) -> list[int]:
-    """The ids of the articles that the options name."""
-    articles = Article.objects.order_by("pk")
-    if source := outlet(options["source"]):
-        articles = articles.filter(source=source)
-    if since := options["since"]:
-        begin = timezone.make_aware(datetime.combine(since, time.min))
-        articles = articles.filter(captures__captured_at__gte=begin).distinct()
-    if options["outdated"]:
-        articles = articles.exclude(extractor_version=VERSION)
-    return list(articles.values_list("pk", flat=True))

@@ -1,0 +1,204 @@
+"""Corrected gazetteers: made-up regencies that split, move, are renumbered and go, in tables of their own day."""
+
+import io
+
+import pytest
+from django.apps import apps as today
+from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.loader import MigrationLoader
+
+from articles.ingest.archive import archive
+from articles.ingest.capture import RawCapture
+from articles.models import Article, FormerRegion, IndexChange, Mention, Region
+from articles.models.region_changes import change_regions
+from tests.builders import make_article, make_page, make_region, make_source
+
+pytestmark = pytest.mark.django_db
+
+# Of no province that there is, so the gazetteer knows none of it: names come with the change.
+NAMES = {
+    "99": "Provinsi Lama",
+    "99.01": "Kabupaten Hulu",
+    "99.01.01": "Kecamatan Atas",
+    "99.01.02": "Kecamatan Bawah",
+    "99.01.02.2001": "Desa Muara",
+    "99.02": "Kabupaten Hilir",
+}
+NEW_REGENCY = {"98": "Provinsi Baru", "99.03": "Kabupaten Hulu Selatan", "99.04": "Kabupaten Hulu Utara"}
+
+
+@pytest.fixture(autouse=True)
+def regions() -> None:
+    for code, name in NAMES.items():
+        make_region(code, name=name)
+
+
+def place(article: Article, *mentions: tuple[str, list, bool]) -> Article:
+    article.place([Mention(region_id=code, score=2.0, evidence=named, certain=sure) for code, named, sure in mentions])
+    Article.objects.filter(pk=article.pk).update(place_certain=bool(mentions) and mentions[0][2])
+    IndexChange.objects.all().delete()
+    return article
+
+
+def about(*codes: str, certain: bool = True) -> Article:
+    """An article that names each of these places in words of its own."""
+    mentions = [(code, [["body", n, n + 1, code]], certain) for n, code in enumerate(codes)]
+    return place(make_article(), *mentions)
+
+
+def codes(article: Article) -> list[str]:
+    return [mention.region_id for mention in article.mentions.all()]
+
+
+def certain(article: Article) -> dict[str, bool]:
+    return dict(article.mentions.values_list("region_id", "certain"))
+
+
+def test_a_regency_from_which_another_is_cut_keeps_its_code_and_what_moved_lies_in_the_new_one():
+    moved, both = about("99.01.02.2001"), about("99.01", "99.01.02")
+    stayed = about("99.01.01")
+    assert change_regions(today, {"99.01.02": "99.03.01"}, NEW_REGENCY) == 2
+    assert codes(moved) == ["99.03.01.2001", "99", "99.03.01", "99.03"]
+    assert codes(both) == ["99.01", "99.03.01", "99", "99.03"]
+    assert codes(stayed) == ["99.01.01", "99", "99.01"]
+    assert sorted(IndexChange.objects.values_list("article_id", flat=True)) == [moved.pk, both.pk]
+    assert not Region.objects.filter(code__startswith="99.01.02").exists()
+    village = Region.objects.get(code="99.03.01.2001")
+    assert (village.name, village.level, village.parent.parent.name) == (
+        "Desa Muara",
+        "village",
+        "Kabupaten Hulu Selatan",
+    )
+
+
+def test_evidence_scores_and_order_stay():
+    article = about("99.01.02", "99.02", "99.01")
+    before = list(article.mentions.order_by("rank").values_list("score", "evidence", "certain"))
+    change_regions(today, {"99.01.02": "99.03.01"}, NEW_REGENCY)
+    assert codes(article)[:3] == ["99.03.01", "99.02", "99.01"]
+    assert list(article.mentions.order_by("rank").values_list("score", "evidence", "certain"))[:3] == before[:3]
+
+
+def test_a_regency_that_is_dissolved_becomes_its_first_part_and_is_no_longer_certain():
+    article = about("99.01", "99.02")
+    home = make_source(home=Region.objects.get(code="99.01"))
+    datelined = make_article(dateline_place=Region.objects.get(code="99.01.02"))
+    changes = {"99.01": ["99.03", "99.04"], "99.01.02": "99.04.01"}
+    change_regions(today, changes, NEW_REGENCY)
+    assert codes(article) == ["99.03", "99.02", "99"]
+    assert certain(article) == {"99.03": False, "99.02": True, "99": True}
+    article.refresh_from_db()
+    home.refresh_from_db()
+    datelined.refresh_from_db()
+    assert (article.place_certain, article.uncertain) == (False, ["place"])
+    assert (home.home_id, datelined.dateline_place_id) == ("99.03", "99.04.01")
+    # Nothing said where this district went.
+    assert not Region.objects.filter(code="99.01.01").exists()
+
+
+def test_a_regency_of_a_new_province_leaves_the_old_one_even_where_that_borrowed_its_words():
+    named = [["body", 0, 5, "Hulu"]]
+    article = place(make_article(), ("99.01", named, True), ("99", named, True))
+    of_both = about("99.01", "99")
+    home = make_source(home=Region.objects.get(code="99.01"))
+    change_regions(today, {"99.01": "98.01"}, NEW_REGENCY)
+    assert codes(article) == ["98.01", "98"]
+    assert certain(article) == {"98.01": True, "98": True}
+    assert codes(of_both) == ["98.01", "99", "98"]
+    home.refresh_from_db()
+    assert home.home_id == "98.01"
+    assert Region.objects.get(code="98.01").name == "Kabupaten Hulu"
+    assert Region.objects.get(code="98.01.02.2001").parent_id == "98.01.02"
+    article.refresh_from_db()
+    assert article.place_certain
+
+
+def test_two_that_become_one_leave_one_mention_with_the_words_of_both():
+    article = about("99.01", "99.02")
+    change_regions(today, {"99.01": "99.03", "99.02": "99.03"}, NEW_REGENCY)
+    assert codes(article) == ["99.03", "99"]
+    assert [words for *_, words in article.mentions.get(region="99.03").evidence] == ["99.01", "99.02"]
+
+
+def test_codes_may_change_places():
+    first, second = about("99.01"), about("99.02")
+    change_regions(today, {"99.01": "99.02", "99.02": "99.01"})
+    assert (codes(first), codes(second)) == (["99.02", "99"], ["99.01", "99"])
+    names = dict(Region.objects.filter(code__in=["99.01", "99.02"]).values_list("code", "name"))
+    assert names == {"99.01": "Kabupaten Hilir", "99.02": "Kabupaten Hulu"}
+
+
+def test_what_is_gone_leaves_what_it_lay_in():
+    article = about("99.01.02.2001")
+    change_regions(today, {"99.01.02.2001": None})
+    assert codes(article) == ["99.01.02", "99", "99.01"]
+    assert set(certain(article).values()) == {True}  # as sure as before: it lay there
+
+
+def test_a_name_alone_may_change():
+    change_regions(today, {}, {"99.02": "Kota Hilir"})
+    assert Region.objects.values_list("name", "level").get(code="99.02") == ("Kota Hilir", "city")
+
+
+def test_a_new_code_without_a_name_is_refused_and_nothing_is_done():
+    article = about("99.01")
+    with pytest.raises(LookupError, match=r"98$"):
+        change_regions(today, {"99.01": "98.01"})
+    assert codes(article) == ["99.01", "99"]
+    assert not Region.objects.filter(code__startswith="98").exists()
+
+
+def test_what_an_editor_set_stays_an_editors(db):
+    article = about("99.01.02")
+    Article.objects.update(edited=["regions", "dateline_place"], dateline_place="99.01.02")
+    change_regions(today, {"99.01.02": "99.03.01"}, NEW_REGENCY)
+    article.refresh_from_db()
+    assert (article.edited, article.dateline_place_id) == (["regions", "dateline_place"], "99.03.01")
+    assert (article.place_certain, codes(article)) == (True, ["99.03.01", "99", "99.03"])
+
+
+def test_it_works_with_the_models_of_a_migration():
+    article = about("99.01.02")
+    historical = MigrationLoader(connection).project_state(("articles", "0005_former_regions")).apps
+    change_regions(historical, {"99.01.02": "99.03.01"}, NEW_REGENCY)
+    assert codes(article) == ["99.03.01", "99", "99.03"]
+
+
+def test_an_empty_database_only_remembers():
+    for length in (13, 8, 5, 2):
+        Region.objects.filter(code__in=[code for code in NAMES if len(code) == length]).delete()
+    change_regions(today, {"99.01": ["99.03", "99.04"], "99.02": "98.01"})
+    assert not Region.objects.exists()
+    assert FormerRegion.objects.became("99.02") == ["98.01"]
+
+
+def test_old_codes_lead_to_what_they_are_today_through_all_changes():
+    change_regions(today, {"99.01": "99.03"}, NEW_REGENCY)
+    assert FormerRegion.objects.became("99.01.02.2001") == ["99.03.02.2001"]
+    change_regions(
+        today, {"99.03": ["98.01", "98.02"]}, {**NEW_REGENCY, "98.01": "Kabupaten A", "98.02": "Kabupaten B"}
+    )
+    assert FormerRegion.objects.became("99.01") == ["98.01", "98.02"]
+    assert FormerRegion.objects.became("99.03.02.2001") == ["98.01", "98.02"]
+    change_regions(today, {"98.01": "99.01"}, {"99.01": "Kabupaten Hulu"})
+    assert FormerRegion.objects.became("99.01") == []  # it names a region again
+    assert FormerRegion.objects.became("99.03") == ["99.01", "98.02"]
+    assert FormerRegion.objects.became("1") == FormerRegion.objects.became("") == []
+
+
+def test_after_a_split_reextract_tells_anew_the_articles_of_a_region_alone():
+    """Kota Serang stands in for a regency that was split: what the machine said of it is out of date."""
+    page = make_page("Wali Kota Serang Meninjau Jembatan")
+    for name in ("mine", "editors"):
+        list(archive([RawCapture(f"{name}.html", page + name.encode(), "text/html", url=f"https://a.example/{name}")]))
+    mine, editors = Article.objects.order_by("pk")
+    for article in (mine, editors):
+        place(article, ("99.01", [], True))
+    Article.objects.filter(pk=editors.pk).update(edited=["regions"])
+    other = about("99.02")
+    change_regions(today, {"99.01": ["99.03", "99.04"]}, NEW_REGENCY)
+    out = io.StringIO()
+    call_command("reextract", region=["99.03"], stdout=out)
+    assert "0 refused" in out.getvalue()
+    assert (codes(mine), codes(editors), codes(other)) == (["36.73", "36"], ["99.03", "99"], ["99.02", "99"])
