@@ -19,7 +19,7 @@ _RURAL = re.compile(r"\b(?:bupati|wabup|pemkab)\b", re.IGNORECASE)
 _URBAN = re.compile(r"\b(?:wali ?kota|wawali|pemkot)\b", re.IGNORECASE)
 _RENEWED = ("91", "92")  # Papua and Papua Barat, cut up in 2022: what their names scored goes to today's province
 # Bare, these names mean the Kota.
-_TOWN = 3.0  # the signs of the Kabupaten that this outweighs
+_TOWN = 4.0  # the signs of the Kabupaten that this outweighs
 _TOWNS = frozenset({"bandung", "malang", "semarang", "jayapura", "kupang", "sorong", "yogyakarta"})
 
 
@@ -64,14 +64,14 @@ class Ballot:
             regencies, shown = regencies_of(names)
             known = {code for twin in self.twins for code in twin.codes} | self.tallies.keys()
             provinces = {code[:2] for code in known}
-            fitting = (
-                [code for code in regencies if code in known]
-                or [code for code in regencies if code[:2] in provinces]
-                or list(regencies)
-            )
+            supported = [code for code in regencies if code in known] or [
+                code for code in regencies if code[:2] in provinces
+            ]
+            fitting = supported or regencies
             if len(fitting) == 1:
                 self.add(fitting[0], _DISTRICT * item.weight, evidence_of(item, shown))
-                self.tallies[fitting[0]].by_district = True
+                # Of a text that names other provinces, the district may be another one of the name, or none.
+                self.tallies[fitting[0]].by_district |= bool(supported) or not known
 
     def decide_twins(self, below: Iterable[Subdivision], body: str) -> None:
         """Give each name of a Kota and a Kabupaten to the one that form, districts, offices or the home point to."""

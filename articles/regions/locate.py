@@ -22,7 +22,7 @@ _SHARE = 0.35  # of the best place's score that another needs
 _OF_PROVINCE = 0.2  # of its province's own score that a regency needs
 _DOMINANT = 0.4  # of all scores that the best of many provinces needs: else the report is of the whole country
 _MANY = 4  # provinces
-_LIKELY = 2 / 3  # the probability from which a regency is named at all
+_LIKELY = 0.7  # the probability from which a regency is named at all
 _BOTH_LIKELY = 0.9  # that which two named in one breath need together
 _BREATH = 6  # characters: ", dan "
 _CERTAIN = 0.85  # that from which it is certain
@@ -36,17 +36,23 @@ def locate(title: str, body: str, *, home: str | None = None) -> list[Place]:
     `home` is the code of the outlet's province or regency: it weighs evidence and breaks ties, and never adds a place.
     An empty list means that nothing in the text is sure enough, or that it speaks of the whole country or abroad.
     """
+    tallies, below = tally(title, body, home=home)
+    if not tallies:
+        return []
+    chances = probabilities(tallies, len(body))
+    upper = [_upper_place(code, tallies, chances) for code in _ranked(tallies, chances)]
+    return upper + _lower_places([place for place in upper if len(place.code) > 2], below)
+
+
+def tally(title: str, body: str, *, home: str | None = None) -> tuple[Mapping[str, Tally], list[Subdivision]]:
+    """What speaks for each province and regency named, by code; and the districts and villages named."""
     found, below = _read(title, body)
     ballot = Ballot(home)
     ballot.count(found)
     ballot.count_districts(below)
     ballot.decide_twins(below, body)
     ballot.renew_provinces()
-    if not ballot.tallies:
-        return []
-    chances = probabilities(ballot.tallies, len(body))
-    upper = [_upper_place(code, ballot.tallies, chances) for code in _ranked(ballot.tallies, chances)]
-    return upper + _lower_places([place for place in upper if len(place.code) > 2], below)
+    return ballot.tallies, below
 
 
 def dateline_place(dateline: str, places: Iterable[Place], *, home: str | None = None) -> str | None:

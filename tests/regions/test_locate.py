@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.regions import locate
+from articles.regions import Place, dateline_place, locate
 from articles.regions.names import by_key
 from tests.hang import must_not_hang
 
@@ -95,6 +95,85 @@ def test_a_verb_or_noun_in_a_headline_is_no_place(title: str) -> None:
     assert codes("Peristiwa itu terjadi pada Senin.", title) == []
 
 
+OF_ANOTHER_PLACE = {
+    "the home of a person whose age is told": (
+        "Pencuri ditangkap di Kabupaten Bantul, DIY. Gito (39) warga Desa Sawoo, Kabupaten Ponorogo, mengaku.",
+        ["34.02", "34"],
+    ),
+    "a former office": ("Mantan Bupati Bangkalan itu ditemui di Kota Surabaya.", ["35.78", "35"]),
+    "how far it is": (
+        "Lahan terbakar di Ogan Ilir, 40 kilometer dari Kota Palembang. BPBD Ogan Ilir datang.",
+        ["16.10", "16"],
+    ),
+    "a border": ("Warga Kabupaten Gunungkidul di perbatasan Wonogiri menari.", ["34.03", "34"]),
+    "a people": ("Mahasiswa Papua berunjuk rasa di Kota Malang. Isu Papua dibahas.", ["35.73", "35"]),
+    "a name of nobility": ("Wisuda di Auditorium GPH Haryo Mataram berlangsung di Kota Surakarta.", ["33.72", "33"]),
+    "the police of greater Jakarta": (
+        "Satlantas Metro Bekasi dan Polres Metro menjaga Kabupaten Bekasi.",
+        ["32.16", "32"],
+    ),
+    "a longer name": ("Warga Kecamatan Simpang Keramat Lama menemui Bupati Jember.", ["35.09", "35"]),
+}
+
+
+@pytest.mark.parametrize(("body", "expected"), OF_ANOTHER_PLACE.values(), ids=OF_ANOTHER_PLACE)
+def test_what_is_said_of_another_place_does_not_stand_before_the_report_s_own(body: str, expected: list[str]) -> None:
+    assert codes(body) == expected
+
+
+def test_a_district_alone_tells_its_regency_less_surely_where_other_provinces_are_named() -> None:
+    alone = locate("", "Kapolsek Leuwidamar membuka rapat.")
+    among_others = locate("", "Kapolsek Leuwidamar membuka rapat. Hadir wakil Sulawesi Utara dan Kota Manado.")
+    assert alone[0].code == "36.02"
+    assert "36.02" not in {place.code for place in among_others if place.score >= alone[0].score}
+
+
+def test_a_report_of_two_regencies_in_one_breath_is_of_both() -> None:
+    assert codes("Pelajar di Pontianak dan Singkawang libur.", "Pelajar Pontianak dan Singkawang libur")[:3] == [
+        "61.71",
+        "61",
+        "61.72",
+    ]
+
+
+def test_a_place_named_often_and_by_its_office_is_certain_a_passing_one_is_not() -> None:
+    sure = locate("Bupati Jember buka pasar", "JEMBER – Bupati Jember membuka pasar di Kecamatan Kaliwates.")
+    assert [place.certain for place in sure[:2]] == [True, True]
+    split = locate("", "Rapat di Kediri, Jawa Timur, dilanjutkan di Kota Malang dan di Tulungagung.")
+    assert not any(place.certain for place in split if len(place.code) == 5)
+
+
+def test_the_evidence_stands_where_it_says() -> None:
+    title, body = (
+        "Warga Kota Serang",
+        "SERANG – Wali Kota Serang hadir.\n\nCamat Cipocok Jaya, Kota Serang, datang.\r\nDi Serang.",
+    )
+    for place in locate(title, body):
+        assert place.evidence
+        for each in place.evidence:
+            assert (title if each.part == "title" else body)[each.start : each.end] == each.words
+        assert list(place.evidence) == sorted(place.evidence, key=lambda each: (each.part == "body", each.start))
+
+
+DATELINES = {
+    ("SERANG, BANPOS", ("36.73", "36"), None): "36.73",
+    ("SERANG", ("36",), "36.04"): "36.04",
+    ("SERANG", ("36",), None): None,
+    ("Surabaya (KABARKITA)", (), None): "35.78",
+    ("KAB. TANGERANG", (), None): "36.03",
+    ("JAKARTA, KABARKITA", ("35.78",), None): "31",
+    ("Redaksi", (), None): None,
+    ("", (), None): None,
+}
+
+
+@pytest.mark.parametrize(("asked", "expected"), DATELINES.items())
+def test_a_dateline_names_its_own_place(asked: tuple[str, tuple[str, ...], str | None], expected: str | None) -> None:
+    dateline, about, home = asked
+    places = [Place(code, code, 1.0, ()) for code in about]
+    assert dateline_place(dateline, places, home=home) == expected
+
+
 def test_a_name_of_two_regions_without_a_sign_gives_only_the_province() -> None:
     assert codes("SERANG – Rapat digelar.") == ["36"]
 
@@ -152,9 +231,12 @@ words = st.sampled_from([*by_key(), "Kota", "Bupati", "Kecamatan", "di", "asal",
 
 @given(st.text(), st.lists(words.map(str.title) | words | st.text(max_size=5)).map(" ".join), st.text())
 def test_any_text_gives_known_places_each_once(title: str, body: str, more: str) -> None:
-    found = [place.code for place in locate(title, body + more, home="36")]
+    places = locate(title, body + more, home="36")
+    found = [place.code for place in places]
     assert len(found) == len(set(found))
     assert all(code[:2] in found for code in found)
+    for each in (each for place in places for each in place.evidence):
+        assert (title if each.part == "title" else body + more)[each.start : each.end] == each.words
 
 
 UNITS = ["Serang ", "di Cikupa, Tangerang\n", "Kecamatan Sumbersari Jember. ", "Solo-", "A", "B\u0301\u0323", "\n"]
