@@ -1,6 +1,8 @@
 """What the stages read from a file before its fields are known, and where in it a field may be printed."""
 
+import re
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from articles.extraction.blocks import Block
 from articles.extraction.dateline import read_dateline
@@ -12,6 +14,7 @@ from articles.text import fold
 
 _FOR_DAY_AND_NAME = {"page date", "byline", "page meta"}
 _LONGEST = 150  # characters of a line that prints them
+_TODAY = re.compile(r"\W*(?:hari ini|sekarang|today)\b", re.I)
 
 
 @dataclass
@@ -76,8 +79,12 @@ def below_text(reading: Reading) -> list[Block]:
 
 
 def _above_title(reading: Reading) -> list[Block]:
-    """The lines just above the headline that are a date and nothing else, the nearest first: a masthead has a clock."""
+    """The lines just above the headline that are a date and nothing else, the nearest first.
+
+    A masthead has a clock: a line that says "today", or with a menu between it and the headline, is none of them.
+    """
     every = [*reading.around.before, *reading.blocks]
     wanted = fold(reading.title)
     headline = next((i for i, block in enumerate(every) if wanted and fold(block.text) == wanted), 0)
-    return [block for block in reversed(every[max(0, headline - 3) : headline]) if is_date_line(block.text)]
+    above = takewhile(lambda block: block.rule != "page furniture", reversed(every[max(0, headline - 3) : headline]))
+    return [block for block in above if is_date_line(block.text) and not _TODAY.match(block.text)]

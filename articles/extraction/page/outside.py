@@ -60,6 +60,8 @@ def look_around(nodes: list[Node], root: int, headline: int, title: str) -> Surr
         if node.flag in _OTHER_MATTER:
             continue
         if node.tag == "time":
+            if _is_of_other(nodes, i, (headline, root, text)):
+                continue
             value = node.element.get("datetime") or _text(node)
             own = node.element.get("pubdate") is not None or "publi" in node.element.get("itemprop", "").lower()
             (published if own else around.times).append(value)
@@ -74,6 +76,14 @@ def look_around(nodes: list[Node], root: int, headline: int, title: str) -> Surr
             around.categories.append(name)
     around.times[:0] = published
     return around
+
+
+def _is_of_other(nodes: list[Node], i: int, own: tuple[int, ...]) -> bool:
+    """Whether an element stands in an <article> of its own, with neither the headline nor the text in it."""
+    while (i := nodes[i].parent) >= 0:
+        if nodes[i].tag == "article" and not any(i <= inner < nodes[i].end for inner in own):
+            return True
+    return False
 
 
 def _category(nodes: list[Node], i: int, headline: int) -> str:

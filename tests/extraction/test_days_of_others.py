@@ -1,0 +1,95 @@
+"""The days on a page that are not the report's: of related items, comments, mastheads, copyright lines, widgets."""
+
+import pytest
+
+from articles.extraction import Published, extract
+
+TITLE = "Warga Perbaiki Jembatan Gantung di Hulu Sungai"
+TEXT = (
+    "<p>Puluhan warga memperbaiki jembatan gantung yang putus diterjang banjir pekan lalu di hulu sungai.</p>"
+    "<p>“Kami patungan membeli tali baja, sisanya bantuan desa,” kata ketua rukun warga di lokasi kegiatan.</p>"
+    "<p>Kayu disumbang pemilik kebun, sedangkan paku dan kawat dibeli dari uang patungan tiap keluarga.</p>"
+)
+OTHERS = [
+    "<div class='terkait'><h3>Berita Terkait</h3><ul><li><a href=/a>Harga Cabai Naik</a> <span>Senin, 9 Februari 2026"
+    " - 15:33 WIB</span></li><li><a href=/b>Pasar Sepi</a> <span>8 Februari 2026</span></li></ul></div>",
+    "<aside><h3>Terpopuler</h3><div class='item'><a href=/a>Harga Cabai Naik di Pasar Induk</a>"
+    "<time datetime='2026-02-09T15:33:00+07:00'>9 Feb 2026</time></div></aside>",
+    "<section id='comments'><h3>2 Komentar</h3><ol class='comment-list'><li><b>Sekar</b> <time datetime='2026-02-09'>"
+    "9 Februari 2026 pukul 15:33</time><p>Semoga lancar.</p></li></ol></section>",
+    "<div id='komentar'><p>Sekar, Senin, 9 Februari 2026 - 15:33 WIB</p><p>Semoga cepat selesai, Pak.</p></div>",
+    "<footer>Copyright © 2024 Kabar Hulu. Diperbarui Senin, 9 Februari 2026</footer>",
+    "<footer><p>© 9 Februari 2026 Kabar Hulu. Hak cipta dilindungi.</p></footer>",
+    "<div class='navigasi'><a rel=prev href=/a>« Harga Cabai Naik (9/2/2026)</a></div>",
+    "<div class='widget'><h4>Agenda</h4><p>Lomba perahu, Sabtu, 14 Februari 2026, di muara.</p></div>",
+    "<p><strong>Baca juga: <a href=/a>Harga Cabai Naik, Senin (9/2/2026)</a></strong></p>",
+]
+NEXT = (
+    "<div class='next'><article><h2><a href=/a>Harga Cabai Naik di Pasar Induk</a></h2>"
+    "<time datetime='2026-02-09'>9 Februari 2026</time><p>Harga cabai naik dua kali lipat.</p></article></div>"
+)
+OWN = "<div class='tanggal'>Kamis, 7 Maret 2024 | 09:00 WIB</div>"
+
+
+def published(above: str = "", text: str = TEXT, below: str = "", before: str = "") -> Published | None:
+    body = f"{before}<article><h1>{TITLE}</h1>{above}<div class='isi'>{text}</div></article>{below}"
+    return extract(f"<html lang=id><title>{TITLE}</title><body>{body}</body></html>".encode()).published
+
+
+@pytest.mark.parametrize("other", OTHERS)
+def test_a_page_without_a_day_of_its_own_takes_none_of_others(other: str) -> None:
+    assert published(below=other) is None
+    assert published(text=TEXT + other) is None
+
+
+@pytest.mark.parametrize("other", OTHERS)
+def test_a_page_with_a_day_of_its_own_keeps_it(other: str) -> None:
+    for options in ({"below": other}, {"text": TEXT + other}, {"before": other}):
+        found = published(above=OWN, **options)
+        assert found
+        assert (found.value.isoformat(), found.certain) == ("2024-03-07T09:00:00+07:00", True)
+
+
+def test_a_time_element_in_another_article_is_not_the_pages_own() -> None:
+    assert published(below=NEXT) is None
+    for options in ({"below": NEXT}, {"before": NEXT}):
+        found = published(above=OWN, **options)
+        assert found
+        assert found.value.isoformat() == "2024-03-07T09:00:00+07:00"
+
+
+@pytest.mark.parametrize(
+    "masthead",
+    [
+        "<header><div class='top'>Jumat, 8 Maret 2024</div><a href=/>Kabar Hulu</a></header>",
+        "<div class='topbar'><span class='date'>Jumat, 8 Maret 2024</span></div>",
+        "<div id='jam'>Hari ini: Jumat, 8 Maret 2024</div>",
+    ],
+)
+def test_the_clock_of_a_masthead_is_not_the_day_of_a_page(masthead: str) -> None:
+    filler = "<nav><ul><li><a href=/a>Daerah</a></li><li><a href=/b>Nasional</a></li></ul></nav><main>"
+    assert published(before=masthead + filler) is None
+
+
+def test_a_copied_text_takes_no_day_of_the_lines_below_it() -> None:
+    lines = [TITLE, *(text.removeprefix("<p>") for text in TEXT.split("</p>") if text)]
+    below = [
+        "Berita Terkait",
+        "Harga Cabai Naik di Pasar Induk",
+        "Senin, 9 Februari 2026 - 15:33 WIB",
+        "© 2026 Kabar Hulu",
+    ]
+    assert extract("\n".join([*lines, *below]).encode()).published is None
+    found = extract("\n".join([lines[0], "Kamis, 7 Maret 2024", *lines[1:], *below]).encode()).published
+    assert found
+    assert found.value.isoformat() == "2024-03-07"
+
+
+def test_a_time_element_that_the_print_contradicts_is_passed_over() -> None:
+    strip = "<div class='lain'><a href=/a>Banjir <time datetime='2019-03-24'>lima tahun lalu</time></a></div>"
+    found = published(above=strip + OWN)
+    assert found
+    assert (found.value.isoformat()[:10], found.method, found.certain) == ("2024-03-07", "printed", True)
+    found = published(above=f"{strip}<time datetime='2024-03-07T09:05:00+07:00'>kemarin</time>{OWN}")
+    assert found
+    assert (found.value.isoformat()[:10], found.method, found.certain) == ("2024-03-07", "time element", True)
