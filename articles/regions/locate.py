@@ -1,5 +1,6 @@
 """Which regions a report is about, best first: mentions weighed, names of two regions told apart, the rest left out."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -11,7 +12,7 @@ from articles.regions.context import Naming
 from articles.regions.gazetteer import by_code, name_of
 from articles.regions.mentions import Subdivision, mentions
 from articles.regions.place import Evidence, Place
-from articles.regions.subdivisions import named_within
+from articles.regions.subdivisions import districts_called, named_within
 from articles.regions.tally import MOST, Tally
 from articles.regions.weighing import probabilities
 
@@ -27,6 +28,7 @@ _BOTH_LIKELY = 0.9  # that which two named in one breath need together
 _BREATH = 6  # characters: ", dan "
 _CERTAIN = 0.85  # that from which it is certain
 _CERTAIN_SHARE = 0.9  # of all that names places: from it a province is certain
+_DATELINE_NAME = re.compile(r"[^\w\s]")
 _Named = TypeVar("_Named", Naming, Subdivision)
 
 
@@ -59,12 +61,15 @@ def dateline_place(dateline: str, places: Iterable[Place], *, home: str | None =
     """The code of the region that a dateline names ("SERANG, BANPOS"), None if it names none.
 
     Of a Kota and a Kabupaten of one name it is the one among the report's `places`, else the outlet's home or the one
-    in it, else neither.
+    in it, else neither. A district ("KUTA") is taken if the provinces of the places and the home have one of the name.
     """
+    about = [place.code for place in places]
     named, _ = mentions(f"{dateline} –", lead=True)
     codes = named[0].codes if named else ()
-    if len(codes) > 1:
-        about = [place.code for place in places]
+    if not codes:
+        provinces = {code[:2] for code in (*about, home or "")}
+        codes = tuple(code for code in districts_called(_DATELINE_NAME.split(dateline)[0]) if code[:2] in provinces)
+    elif len(codes) > 1:
         near = [code for code in codes if home and (code == home or code.startswith(f"{home}."))]
         codes = tuple([code for code in codes if code in about] or near)
     return codes[0] if len(codes) == 1 else None

@@ -7,8 +7,9 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from articles.regions.aliases import ALIASES, OFFSPRING, SEATS
+from articles.regions.aliases import ALIASES, OFFSPRING
 from articles.regions.gazetteer import GazetteerEntry, districts, regions
+from articles.regions.seats import SEATS
 from articles.text import fold
 
 # Words of names that say little by themselves: they name no place and Indonesian search may stem them.

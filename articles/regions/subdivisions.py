@@ -46,6 +46,12 @@ def regencies_of(names: tuple[tuple[str, str], ...]) -> tuple[tuple[str, ...], s
     return (), ""
 
 
+def districts_called(name: str) -> list[str]:
+    """The codes of all districts of this name, anywhere."""
+    regencies = regencies_by_district().get(key(name), ())
+    return [code for regency in regencies for code in _names_within(regency)["district", key(name)]]
+
+
 def codes_within(regency: str, item: Subdivision) -> tuple[tuple[str, ...], str]:
     """The districts or villages of a regency that `item` may name, and the words that name them."""
     inside = _names_within(regency)

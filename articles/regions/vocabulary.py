@@ -92,7 +92,7 @@ AMBIGUOUS = _words(
     ende solo kuningan manggarai batubara lingga karo malaka sabang merauke meranti tuba palas madina muba mabar pali
     kotabaru diy tts ttu sbt sbb sbd kbb klu hss hst hsu ppu oki nad belu intanjaya puncakjaya gunungmas tanahlaut
     bintan karimun sikka asmat dairi siantar kapuas buol natuna selayar alor siak solok samosir bulungan
-    mamasa mappi malinau melawi"""
+    mamasa mappi malinau melawi aru sula"""
 )
 # In a headline, where every word is a capital, these are words too.
 AMBIGUOUS_IN_TITLES = AMBIGUOUS | _words("malang medan palu padang sampang kendal tegal demak lebak")

@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from articles.regions import find, is_place, name_of, parents, place_words, regions
-from articles.regions.aliases import ALIASES, OFFSPRING, SEATS
+from articles.regions.aliases import ALIASES, OFFSPRING
 from articles.regions.build import build, fixture_rows
 from articles.regions.gazetteer import LOWER, UPPER, districts, villages
 from articles.regions.names import by_key, key
+from articles.regions.seats import SEATS
 
 FIXTURE = Path(__file__).parents[2] / "fixtures" / "regions.json"
 

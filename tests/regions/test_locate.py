@@ -162,6 +162,9 @@ DATELINES = {
     ("Surabaya (KABARKITA)", (), None): "35.78",
     ("KAB. TANGERANG", (), None): "36.03",
     ("JAKARTA, KABARKITA", ("35.78",), None): "31",
+    ("KUTA, KABARKITA", ("51.03", "51"), None): "51.03.01",
+    ("KUTA", (), "51"): "51.03.01",
+    ("KUTA", (), None): None,
     ("Redaksi", (), None): None,
     ("", (), None): None,
 }
