@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Any, NamedTuple, Self
 
@@ -51,6 +51,27 @@ class ArticleQuerySet(models.QuerySet["Article"]):
     def newest(self) -> Self:
         """By the outlet's day, the latest first, the undated last."""
         return self.order_by(models.F("published_on").desc(nulls_last=True), "-pk")
+
+    def within(
+        self,
+        *,
+        regions: Collection[str] = (),
+        sources: Collection[str] = (),
+        years: Collection[int] = (),
+        first: date | None = None,
+        last: date | None = None,
+    ) -> Self:
+        """Those about any of these regions, of any of these outlets (by slug) and years, from `first` to `last`."""
+        found = self
+        if regions:
+            found = found.filter(pk__in=Mention.objects.filter(region__in=regions).values("article"))
+        if sources:
+            found = found.filter(source__slug__in=sources)
+        if years:
+            found = found.filter(published_on__year__in=years)
+        if first:
+            found = found.filter(published_on__gte=first)
+        return found.filter(published_on__lte=last) if last else found
 
     def of_page(self, *, address: str, url: str, sha256: str) -> Article | None:
         """The article of a page: by the address it is filed under, else where it was captured, else its bytes."""

@@ -14,6 +14,7 @@ from articles.models import Article
 from articles.search.find import find
 from articles.search.query import Note
 from articles.search.results import ResultPage
+from articles.views.nothing_held import nothing_held_within
 
 PER_PAGE = 20
 KINDS = {
@@ -50,6 +51,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "facets": _facets(form, result),
         "suggested": _address(form.parameters() | {"q": [result.suggestion]}),
         "nothing_held": nothing_held,
+        "nothing_within": None if result.total or nothing_held else nothing_held_within(form),
         "unavailable": unavailable,
     }
     return render(request, "search/search.html", context, status=503 if unavailable else 200)

@@ -48,6 +48,24 @@ def test_a_province_counts_each_article_in_it_once(client, report):
     assert client.get("/regions/36.73/").context["page"].paginator.count == 2
 
 
+def test_an_article_that_names_three_districts_of_a_regency_counts_once_in_each_region(client, db):
+    article = make_article(regions=("35.09.19", "35.09.20", "35.09.21"))
+    make_article(regions=("35.09.21",))
+    assert article.mentions.count() == 5
+    ((province, places),) = client.get("/regions/").context["tree"]
+    assert [(place.code, place.held) for place in (province, *places)] == [("35", 2), ("35.09", 2)]
+    response = client.get("/regions/35.09/")
+    assert response.context["page"].paginator.count == 2
+    assert {place.code: place.held for place in response.context["below"]} == {
+        "35.09.19": 1,
+        "35.09.20": 1,
+        "35.09.21": 2,
+    }
+    assert [article.pk for article in response.context["page"]].count(article.pk) == 1
+    facets = client.get("/search/").context["result"].facets["region"]
+    assert {facet.value: facet.count for facet in facets} == {"35": 2, "35.09": 2}
+
+
 def test_a_region_page_leads_up_down_and_to_its_outlets(client, report):
     make_region("36.73.01", name="Walantaka")
     make_article(regions=("36.73.01",), source=report.source)
