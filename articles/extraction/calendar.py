@@ -69,7 +69,8 @@ def any_of(words: Iterable[str]) -> str:
     return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in sorted(words, key=len, reverse=True))
 
 
-# A weekday at the end of what stands before the digits of a date.
+# A month or a weekday at the end of what stands before the digits of a date.
+MONTH_BEFORE = re.compile(rf"\b(?P<month>{any_of(MONTHS)})\.?\s{{1,2}}\Z", FLAGS)
 WEEKDAY_BEFORE = re.compile(
     rf"""\b(?P<weekday>{any_of(WEEKDAYS)})\b\.?(?:\s(?:pagi|siang|sore|petang|malam|dini\shari|{any_of(MARKET_DAYS)}))?
     [\s,]{{0,3}}(?:(?:tanggal|kaping|ping)\s{{1,2}}|tgl\.?\s{{0,2}})?\(?\s?\Z""",

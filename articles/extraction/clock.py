@@ -11,8 +11,8 @@ _CLOCK = rf"""(?P<hour>[01]?\d|2[0-3])
     (?:\s?(?P<half>[ap])\.?m\b\.?)?(?:\s(?P<part>{any_of(HALVES)})\b)?"""
 _ZONE = rf"""\s?\(?(?:(?P<zone>{any_of(ZONES)})\b)?(?P<offset>[+-]\d\d?(?::?\d\d)?(?!\d))?"""
 _AFTER = re.compile(
-    rf"""[\s,|/()T-]{{0,4}}(?:(?:wib|pagi|siang|sore|petang|malam)[\s,|-]{{0,3}})?
-    (?P<said>(?:(?:sekitar|sekira|kira-kira)\s)?(?:pukul|pkl|jam|tabuh|at)\b[\s.:]{{0,2}})?{_CLOCK}{_ZONE}""",
+    rf"""[\s,|/()@~T-]{{0,4}}(?:(?:wib|pagi|siang|sore|petang|malam)[\s,|-]{{0,3}})?
+    (?P<said>(?:(?:sekitar|sekira|kira-kira)\s)?(?:pukul|pkl|jam|tabuh|at)(?![a-z])[\s.:]{{0,3}})?{_CLOCK}{_ZONE}""",
     FLAGS,
 )
 _BEFORE = re.compile(rf"(?<![0-9:.])(?P<said>){_CLOCK}{_ZONE}[\s,|/-]{{1,3}}\Z", FLAGS)
@@ -35,7 +35,7 @@ def with_time(day: date, text: str, end: int, before: str) -> tuple[date | datet
 def _is_time(match: re.Match[str], *, last: bool) -> bool:
     """Whether something says so; else "14.05" may be a number of the next sentence, and "7" is a number."""
     if match["minute"]:
-        return match["colon"] == ":" or bool(match["said"] or match["zone"]) or last
+        return match["colon"] == ":" or bool(match["said"] or match["zone"] or match["part"]) or last
     return bool(match["half"] or (match["said"] and (match["part"] or match["zone"])))
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from articles.extraction.calendar import FLAGS, MONTHS, WEEKDAY_BEFORE, WEEKDAYS, any_of, named_day
+from articles.extraction.calendar import FLAGS, MONTH_BEFORE, MONTHS, WEEKDAY_BEFORE, WEEKDAYS, any_of, named_day
 from articles.extraction.clock import with_time
 from articles.extraction.relative import read_against
 
@@ -37,8 +37,8 @@ _FULL = re.compile(
     rf"""(?<![0-9])(?:
     (?P<iso_year>[12]\d{{3}})(?P<iso_sep>[-/.])(?P<iso_month>\d\d?)(?P=iso_sep)(?P<iso_day>\d\d?)(?![0-9])
     | (?P<day>\d\d?)(?:st|nd|rd|th)?(?:\s(?:de|of|bulan)\s|[\s.,/-]{{0,3}})(?P<month>{_MONTH})
-      (?:(?:\s(?:de|tahun)\s|[\s.,/-]{{0,3}})(?P<year>[12]\d{{3}})|(?:(?<=[a-z])-|\s')(?P<short_year>\d\d))
-      (?![0-9](?!\d?\s(?:{_MONTH})\b))  # the day of change may follow without a space
+      (?:(?:\s(?:de|tahun)\s|[\s.,/-]{{0,3}})(?P<year>[12]\d{{3}})|(?:(?<=[a-z])-|\s?')(?P<short_year>\d\d))
+      (?![0-9](?!\d?\s(?:{_MONTH})\b|\d?[:.]\d\d\b|\d{{0,2}}[.,]\d{{3}}\b))  # unspaced: a date, a clock, a count
     | (?<!\d[./-])(?P<num_day>\d\d?)\s?(?P<sep>[./-])\s?(?P<num_month>\d\d?)\s?(?P=sep)\s?
       (?P<num_year>[12]\d{{3}}|(?<!\s)\d\d)(?![0-9]|[./-][0-9])
     | (?P<us_day>\d\d?)(?:st|nd|rd|th)?(?:(?P<unix>\s\d\d:\d\d:\d\d\s(?:[a-z]{{3,4}}|[+-]\d{{4}}))\s|,?\s{{0,3}})
@@ -50,8 +50,7 @@ _FULL = re.compile(
 _DIGITS = re.compile(r"\s*([12]\d{3})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?(Z|[+-]\d{4})?)?\s*", FLAGS)
 
 # What may stand before the digits of a date; matched against the 40 characters before them.
-_MONTH_BEFORE = re.compile(rf"\b(?P<month>{_MONTH})\.?\s{{1,2}}\Z", FLAGS)
-_NUMBER_BEFORE = re.compile(r"\b(?:no|nomor|nmr|pasal|versi|version|skor)\b[\s.:]{0,3}\Z", FLAGS)
+_NUMBER_BEFORE = re.compile(r"\b(?:no|nomor|nmr|pasal|versi|version|skor|rp)\b[\s.:]{0,3}\Z", FLAGS)
 _ENGLISH_DAYS = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"}  # how they begin
 _US_CLOCK = re.compile(r"\s\d\d?:\d\d:\d\d\s[AP]M\b", FLAGS)
 _BARE_NUMBERS = re.compile(r"\d\d?\s?[.-]\s?\d\d?\s?[.-]\s?\d\d(?!\d)", FLAGS)
@@ -109,7 +108,7 @@ def _full_dates(text: str) -> Iterator[PrintedDate]:
 def _parts(match: re.Match[str], before: str) -> tuple[tuple[str, str, str] | None, str]:
     """Year, month and day as printed, None for a number of another kind; and what stands before them."""
     if match["us_day"]:
-        named = _MONTH_BEFORE.search(before)
+        named = MONTH_BEFORE.search(before)
         if not named:
             return None, before
         return (match["us_year"].lstrip("'"), named["month"], match["us_day"]), before[: named.start()]

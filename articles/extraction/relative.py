@@ -8,6 +8,7 @@ from articles.extraction.calendar import (
     CLOCK_SPANS,
     DAY_SPANS,
     FLAGS,
+    MONTH_BEFORE,
     MONTH_SPANS,
     MONTHS,
     NEAR_DAYS,
@@ -22,7 +23,8 @@ from articles.regions.zones import WIB
 
 _YEARLESS = re.compile(
     rf"""(?<![0-9./-])(?P<day>\d\d?)
-    (?:\s{{0,2}}(?P<month>{any_of(MONTHS)})\b(?![\s.,/-]{{0,3}}\d{{4}})|/(?P<num_month>\d\d?)(?![0-9/]))""",
+    (?:\s{{0,2}}(?P<month>{any_of(MONTHS)})\b(?![\s.,/-]{{0,3}}\d{{4}})|/(?P<num_month>\d\d?)(?![0-9/])
+    |(?:st|nd|rd|th)?(?=\s*(?:$|[,|(]|-\s)))""",  # behind its month: "September 19, 16:05"
     FLAGS,
 )
 _RELATIVE = re.compile(
@@ -54,10 +56,13 @@ def _yearless(text: str, reference: datetime) -> date | datetime | None:
     """A day and month; a printed weekday chooses the nearest year that fits, without one it is the last such day."""
     for match in _YEARLESS.finditer(text):
         before = text[max(0, match.start() - 40) : match.start()]
-        printed = WEEKDAY_BEFORE.search(before)
-        if not printed and not match["month"]:
-            continue  # "24/7" and "3/4 warga" are no dates
         month = match["month"] or match["num_month"]
+        named = None if month else MONTH_BEFORE.search(before)
+        if named:
+            month, before = named["month"], before[: named.start()]
+        printed = WEEKDAY_BEFORE.search(before)
+        if not month or (match["num_month"] and not printed):
+            continue  # "24/7" and "3/4 warga" are no dates
         years = range(reference.year - (1 if printed else _LEAP), reference.year + 2)
         days = [day for year in years if (day := named_day(f"{year:04}", month, match["day"]))]
         if printed:

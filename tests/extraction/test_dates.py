@@ -26,6 +26,7 @@ FULL = {
     "pada hari Jumat tanggal 22 Maret 2024": date(2024, 3, 22),
     "TANGERANG, 22/3/2024": date(2024, 3, 22),
     "Jumat, 22 Maret 202424 Maret 2024": date(2024, 3, 22),
+    "Warta Sore5 Oktober 20201.932 kali ditonton": date(2020, 10, 5),
     "13 Ags 2022": date(2022, 8, 13),
     "13 Agt 2022": date(2022, 8, 13),
     "2 Nopember 2021": date(2021, 11, 2),
@@ -76,6 +77,7 @@ FULL = {
     "Sabtu, 14-9-24": date(2024, 9, 14),
     "Sabtu, 14.09.24": date(2024, 9, 14),
     "14.09.24": date(2024, 9, 14),
+    "19 Sep'24": date(2024, 9, 19),
     "14/09/24": date(2024, 9, 14),
     "Sabtu 14 Sptember 2024": date(2024, 9, 14),
     "14 Agutus 2024": date(2024, 8, 14),
@@ -87,6 +89,7 @@ FULL = {
 }
 TIMED = {
     "Rabu, 20 Maret 2024 - 16:05 WIB": datetime(2024, 3, 20, 16, 5, tzinfo=WIB),
+    "Rabu, 20 Maret 202416:05 WIB": datetime(2024, 3, 20, 16, 5, tzinfo=WIB),
     "20 Mar 2024 | 16:05": datetime(2024, 3, 20, 16, 5, tzinfo=WIB),
     "Rabu 20 Maret 2024 / 16:05": datetime(2024, 3, 20, 16, 5, tzinfo=WIB),
     "Harian.example - 20/03/2024, 16:05 WIB": datetime(2024, 3, 20, 16, 5, tzinfo=WIB),
@@ -122,6 +125,12 @@ TIMED = {
     "202409140705": datetime(2024, 9, 14, 7, 5, tzinfo=WIB),
     "14.09.24 | 14:07 Uhr": datetime(2024, 9, 14, 14, 7, tzinfo=WIB),
     "Sabtu | 14 September 2024 | 15:20:11 WIB": datetime(2024, 9, 14, 15, 20, 11, tzinfo=WIB),
+    "Kamis, 19 September 2024 @ 16:00": datetime(2024, 9, 19, 16, 0, tzinfo=WIB),
+    "Kamis, 19 September 2024 | Jam : 16.00 WIT": datetime(2024, 9, 19, 16, 0, tzinfo=WIT),
+    "18/Sep/2024 21:15:10": datetime(2024, 9, 18, 21, 15, 10, tzinfo=WIB),
+    "Thu, 19-Sep-2024, 04:00 PM": datetime(2024, 9, 19, 16, 0, tzinfo=WIB),
+    "2024-09-19 16:00:00.0": datetime(2024, 9, 19, 16, 0, tzinfo=WIB),
+    "2024-09-19T09:00:00Z[UTC]": datetime(2024, 9, 19, 9, 0, tzinfo=UTC),
     "15.20 WIB | Sabtu, 14 September 2024": datetime(2024, 9, 14, 15, 20, tzinfo=WIB),
 }
 NO_DATES = [
@@ -147,6 +156,9 @@ NO_DATES = [
     "Pasal 14/9/2024",
     "Versi 2.10.2024",
     "Skor 14-09-24 unggul",
+    "Rp 1.9.2024",
+    "September 19 orang",
+    "0812-19-09-2024",
     "Liga 1 2024/2025",
     "Telp 021-14092024",
     "20241314",

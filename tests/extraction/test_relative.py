@@ -33,6 +33,8 @@ AGAINST_REFERENCE = {
     "25 Desember": date(2023, 12, 25),
     "29 Februari": date(2024, 2, 29),
     "14 Sep, 19:20 WIB": datetime(2024, 9, 14, 19, 20, tzinfo=WIB),
+    "Thursday, September 19": date(2024, 9, 19),
+    "Sept 19, 16:05": datetime(2024, 9, 19, 16, 5, tzinfo=WIB),
     "Sabtu (14/9) malam": date(2024, 9, 14),
     "setengah jam lalu": datetime(2024, 11, 20, 9, 30, tzinfo=WIB),
     "30 mins ago": datetime(2024, 11, 20, 9, 30, tzinfo=WIB),
