@@ -26,6 +26,8 @@ NOTES = {
     Note.INDEX_UNAVAILABLE: gettext_lazy("The search index cannot be read at the moment. Please try again soon."),
 }
 
+UNCERTAIN = {"date": gettext_lazy("date uncertain"), "place": gettext_lazy("place uncertain")}
+
 
 class Several(forms.Field):
     """A parameter that may stand more than once; each of its values matches `pattern`."""
@@ -89,7 +91,7 @@ class SearchForm(forms.Form):
     source = Several(gettext_lazy("Outlet"), r"[-\w]{1,80}", gettext_lazy("An outlet is named as in its address."))
     year = Several(gettext_lazy("Year"), r"[1-9]\d{3}", gettext_lazy("A year has four digits."))
     uncertain = Several(
-        gettext_lazy("Certainty"), r"date|place", gettext_lazy("What may be uncertain is named date or place.")
+        gettext_lazy("Certainty"), "|".join(UNCERTAIN), gettext_lazy("What may be uncertain is named date or place.")
     )
     page = PageField(label=gettext_lazy("Page"), required=False)
     format = forms.ChoiceField(label=gettext_lazy("Format"), required=False, choices=[("json", "JSON")])

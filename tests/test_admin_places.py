@@ -4,6 +4,7 @@ import io
 from datetime import date
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.core.management import call_command
 from django.urls import reverse
 
@@ -177,3 +178,27 @@ def test_one_left_of_the_machines_places_is_the_editors_and_certain(admin_client
     assert set(codes(changed)) == {"35.09", "35"}
     assert changed.place_certain
     assert all(changed.mentions.values_list("certain", flat=True))
+
+
+def test_who_may_only_look_sees_what_an_editor_set(client, corrected, django_user_model):
+    user = django_user_model.objects.create_user("reader", is_staff=True)
+    user.user_permissions.set(Permission.objects.filter(codename__startswith="view_"))
+    client.force_login(user)
+    page = client.get(reverse("admin:articles_article_change", args=[corrected.pk]))
+    assert page.status_code == 200
+    assert "tempat pada titimangsa, terbit pada hari, tempat" in page.content.decode()
+
+
+def test_the_list_says_in_words_what_is_uncertain(admin_client):
+    make_article(date_certain=False)
+    assert "tanggal belum pasti, tempat belum pasti" in admin_client.get("/admin/articles/article/").content.decode()
+
+
+def test_the_list_costs_the_same_queries_at_any_size(admin_client, django_assert_max_num_queries):
+    make_article(source=make_source(), regions=("36.73",))
+    with django_assert_max_num_queries(20) as few:
+        admin_client.get("/admin/articles/article/", {"place": "uncertain"})
+    for _ in range(5):
+        make_article(source=make_source(), regions=("36.73",))
+    with django_assert_max_num_queries(len(few)):
+        admin_client.get("/admin/articles/article/", {"place": "uncertain"})

@@ -11,8 +11,8 @@ from django.forms import BaseModelFormSet, ModelForm
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from articles.admin.article_form import ArticleForm, field_name, names_set
 from articles.admin.evidence import ReadOnly, capture_links
@@ -20,7 +20,7 @@ from articles.admin.filters import DateFilter, PlaceFilter, VersionFilter, Withd
 from articles.admin.history import TranslatedHistory
 from articles.admin.places import MentionInline, set_places
 from articles.admin.uploads import say
-from articles.forms import UploadForm
+from articles.forms import UNCERTAIN, UploadForm
 from articles.ingest.archive import archive
 from articles.ingest.places import READ_FROM, place_anew
 from articles.ingest.rederive import hand_back
@@ -43,7 +43,7 @@ class CaptureInline(ReadOnly, admin.TabularInline):
 
 @admin.register(Article)
 class ArticleAdmin(TranslatedHistory, admin.ModelAdmin):
-    list_display = ["title", "source", "published_on", "date_certain", "place_certain", "withdrawn_at"]
+    list_display = ["title", "source", "published_on", "certainty", "withdrawn_at"]
     list_filter = [
         WithdrawnFilter,
         DateFilter,
@@ -90,7 +90,7 @@ class ArticleAdmin(TranslatedHistory, admin.ModelAdmin):
             },
         ),
         (_("Visibility"), {"fields": ["withdrawn_at"]}),
-        (_("Set by an editor"), {"fields": ["set_by", "hand_back"]}),
+        (_("Machine and editor"), {"fields": ["set_by", "hand_back"]}),
         (
             _("Machine"),
             {
@@ -148,6 +148,10 @@ class ArticleAdmin(TranslatedHistory, admin.ModelAdmin):
             super().save_formset(request, form, formset, change)
         else:
             set_places(request, form.instance, formset)
+
+    @admin.display(description=_("Certainty"))
+    def certainty(self, article: Article) -> str:
+        return ", ".join(str(UNCERTAIN[what]) for what in article.uncertain) or gettext("certain")
 
     @admin.display(description=_("date found in"))
     def date_found_in(self, article: Article) -> str:

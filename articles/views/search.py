@@ -9,7 +9,7 @@ from django.utils.formats import date_format
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
-from articles.forms import NOTES, SearchForm
+from articles.forms import NOTES, UNCERTAIN, SearchForm
 from articles.models import Article
 from articles.search.find import find
 from articles.search.query import Note
@@ -25,7 +25,6 @@ KINDS = {
     "to": _("To"),
     "uncertain": _("Certainty"),
 }
-UNCERTAIN = {"date": _("date uncertain"), "place": _("place uncertain")}
 
 
 def search(request: HttpRequest) -> HttpResponse:
