@@ -93,3 +93,40 @@ def test_a_time_element_that_the_print_contradicts_is_passed_over() -> None:
     found = published(above=f"{strip}<time datetime='2024-03-07T09:05:00+07:00'>kemarin</time>{OWN}")
     assert found
     assert (found.value.isoformat()[:10], found.method, found.certain) == ("2024-03-07", "time element", True)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Jadwal: Sabtu, 14 September 2024",
+        "Acara: Lomba Perahu, Sabtu, 14 September 2024 19:00 WIB",
+        "Waktu pelaksanaan: 14 September 2024",
+        "Tanggal kegiatan: 14 September 2024",
+        "Tenggat pendaftaran 14 September 2024",
+        "Berlangsung hingga 14 September 2024",
+        "Rapat digelar di balai pada 2 Maret 2024, kata panitia",
+        "Event date: 14 September 2024",
+    ],
+)
+def test_a_line_that_tells_an_event_is_not_the_day_of_a_page(line: str) -> None:
+    announced = f"<div class='waktu'>{line}</div>"
+    assert published(above=announced) is None
+    assert published(text=TEXT + announced) is None
+    found = published(above=announced + OWN)
+    assert found
+    assert found.value.isoformat() == "2024-03-07T09:00:00+07:00"
+
+
+@pytest.mark.parametrize(
+    "line", ["Agenda | Kamis, 7 Maret 2024", "Acara > Kamis, 7 Maret 2024", "Agenda · 7 Maret 2024"]
+)
+def test_a_rubric_beside_the_date_is_no_event(line: str) -> None:
+    found = published(above=f"<div class='waktu'>{line}</div>")
+    assert found
+    assert found.value.isoformat() == "2024-03-07"
+
+
+def test_a_misprinted_weekday_leaves_the_printed_date_standing() -> None:
+    found = published(above="<div class='tanggal'>Rabu, 7 Maret 2024</div>")  # a Thursday
+    assert found
+    assert (found.value.isoformat(), found.certain) == ("2024-03-07", True)

@@ -1,11 +1,14 @@
 """Printed dates that are read against another: year-less ones and spans of time."""
 
+import re
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import articles
 from articles.extraction.dates import read_date
 from articles.regions.zones import WIB, WIT
 from tests.hang import must_not_hang
@@ -86,3 +89,11 @@ def test_no_text_and_no_reference_raises(before: str, text: str, after: str, ref
 def test_a_megabyte_is_read_in_linear_time(unit: str) -> None:
     with must_not_hang():
         assert read_date(unit * (1_000_000 // len(unit)), reference=datetime(1, 1, 1, tzinfo=WIB)) is None
+
+
+def test_no_stage_asks_the_clock_of_the_machine() -> None:
+    package = Path(articles.__file__).parent
+    sources = [path for folder in ("extraction", "regions") for path in (package / folder).rglob("*.py")]
+    asks = re.compile(r"\.(?:now|today|utcnow|localtime|gmtime)\(|\btime\.time\(|^(?:import|from) time\b", re.M)
+    assert sources
+    assert [path.name for path in sources if asks.search(path.read_text("utf-8"))] == []

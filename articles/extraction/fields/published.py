@@ -9,9 +9,14 @@ from itertools import chain
 
 from articles.extraction.article import Published
 from articles.extraction.dates import find_dates, read_date
+from articles.extraction.fields.date_lines import (
+    lines_of_publication,
+    part_of_change,
+    tells_change,
+    tells_of_other,
+)
 from articles.extraction.fields.dated_text import date_text
 from articles.extraction.fields.moments import ONE_DAY, SAME_MOMENT, Candidate, day_of, last_day, possible
-from articles.extraction.filter.lines import is_date_line
 from articles.extraction.page.metadata import PRINTED_DATE, Metadata
 
 _META = (
@@ -33,25 +38,6 @@ _META_MODIFIED = (
     "article:modified_time", "article:modified", "og:modified_time", "og:updated_time", "datemodified", "lastmod",
     "last-modified", "dcterms.modified", "dc.date.modified", "updated_time",
 )  # fmt: skip
-_CHANGE = (
-    r"(?:(?:terakhir )?(?:diperbarui|diperbaharui|diubah|dimutakhirkan|di-?update|update)|last (?:updated?|modified)|"
-    r"updated|modified)\b"
-)
-_PUBLICATION = (
-    r"(?:(?:di)?(?:publikasikan|terbitkan|posting|rilis)|terbit|tayang|published|posted|first published|"
-    r"veröffentlicht|publié|publicado|pubblicato)\b"
-)
-_UPDATED, _UPDATED_BEHIND = re.compile(rf"\W*{_CHANGE}", re.I), re.compile(rf"\b{_CHANGE}", re.I)
-_PUBLISHED, _PUBLISHED_BEHIND = re.compile(rf"\W*{_PUBLICATION}", re.I), re.compile(rf"\b{_PUBLICATION}", re.I)
-_LABEL = re.compile(r"\W*[^\W\d_][^:|\d]{1,40}:")
-# Labels of the report itself.
-_OF_THE_REPORT = re.compile(
-    r"\b(?:tanggal|tgl|hari|waktu|date|time|datum|fecha|data|(?:di)?(?:publikasi\w*|terbit\w*|posting|rilis|muat|tulis|unggah|"
-    r"tayang\w*|buat)|posted|published|created|written|penulis|reporter|pewarta|wartawan|oleh|editor|redaktur|by|author|"
-    r"update\w*|diperbar\w*|last \w+|veröffentlicht|erstellt|stand|aktualisiert|publi\w*|kategori|category|rubrik|"
-    r"dibaca|dilihat|hits|views|copyright|sumber)\b",
-    re.I,
-)
 _URL = re.compile(
     r"[/_-]((?:19|20)\d\d)[/_-](0?[1-9]|1[0-2])[/_-](0?[1-9]|[12]\d|3[01])(?=[/_.-]|$)|"
     r"[/_-]((?:20[0-3]|199)\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=\d{0,6}(?:[/_.-]|$))"
@@ -78,10 +64,9 @@ def find_published(
     Sure are what the head says, what is printed by the headline, and the address; not what a line of change, a
     contradicted time element, the dateline or the text lets one infer.
     """
-    times, urls, foot = list(times), list(urls), sorted(map(_of_publication, foot), key=_rank)
-    told = [line for line in foot if not _tells_of_other(line)]
-    printed = [*sorted(map(_of_publication, printed), key=_rank), *told]
-    changed = [line for line in printed if _UPDATED.match(line)]
+    times, urls, foot = list(times), list(urls), lines_of_publication(foot)
+    printed = [*lines_of_publication(printed), *(line for line in foot if not tells_of_other(line))]
+    changed = [line for line in printed if tells_change(line)]
     candidates = chain(
         _read([data.ld.get("datePublished", "")], "json-ld"),
         _read((data.meta.get(name, "") for name in _META), "meta"),
@@ -98,36 +83,6 @@ def find_published(
     return next(possible(candidates, printed, language, captured_at), None)
 
 
-def _rank(line: str) -> int:
-    """Lines of publication first, then those that are a date, those that only hold one, and those of a change."""
-    if _UPDATED.match(line):
-        return 3
-    if _PUBLISHED.match(line):
-        return 0
-    return 1 if is_date_line(line) else 2
-
-
-def _of_publication(line: str) -> str:
-    """The part of a line of change that tells the publication, where there is one: "Diperbarui: … | Terbit: …"."""
-    told = _PUBLISHED_BEHIND.search(line) if _UPDATED.match(line) else None
-    return line[told.start() :] if told else line
-
-
-def _of_change(line: str) -> str:
-    """The part of a line that tells the last change, or ''; behind another date it needs a label: "…, diperbarui …"."""
-    if _UPDATED.match(line):
-        return line
-    first = next(find_dates(line), None)
-    told = _UPDATED_BEHIND.search(line, first.end) if first else None
-    return line[told.start() :] if told else ""
-
-
-def _tells_of_other(line: str) -> bool:
-    """Whether a line carries the label of another day than that of publication: "Sendung: …", "Rapat: …"."""
-    label = _LABEL.match(line)
-    return label is not None and not _OF_THE_REPORT.search(label[0])
-
-
 def find_modified(
     *,
     data: Metadata,
@@ -141,7 +96,7 @@ def find_modified(
     candidates = chain(
         _read([data.ld.get("dateModified", "")], "json-ld"),
         _read((data.meta.get(name, "") for name in _META_MODIFIED), "meta"),
-        _read(map(_of_change, printed), "printed"),
+        _read(map(part_of_change, printed), "printed"),
     )
     modified = next(
         (found for found in possible(candidates, printed, language, captured_at) if _is_later(found, published)), None
