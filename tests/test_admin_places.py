@@ -171,6 +171,15 @@ def test_a_place_that_comes_back_because_another_lies_in_it_is_told(admin_client
     assert codes(article) == ["36"]
 
 
+def test_an_editor_may_call_the_machines_place_certain_and_take_that_back(admin_client):
+    article = make_article(regions=("36.73",))
+    sure = change(admin_client, article, **{"mentions-0-certain": "on"})
+    assert (sure.place_certain, sure.edited, codes(sure)) == (True, ["regions"], ["36.73", "36"])
+    assert sure.mentions.get(region="36.73").evidence  # it is still what named it
+    unsure = change(admin_client, sure, **{"mentions-0-certain": None, "mentions-1-certain": None})
+    assert (unsure.place_certain, unsure.uncertain) == (False, ["place"])
+
+
 def test_one_left_of_the_machines_places_is_the_editors_and_certain(admin_client):
     article = make_article(regions=("36.73", "35.09"))
     make_capture(article)

@@ -14,7 +14,7 @@ from articles.models import Article, Mention, Region
 class MentionInline(admin.TabularInline):
     model = Mention
     fields = ["region", "certain", "words"]
-    readonly_fields = ["certain", "words"]
+    readonly_fields = ["words"]
     autocomplete_fields = ["region"]
     extra = 1
 
@@ -24,16 +24,16 @@ class MentionInline(admin.TabularInline):
 
 
 def set_places(request: HttpRequest, article: Article, formset: BaseModelFormSet) -> None:
-    """Make what the form holds the article's places, all certain, for an editor chose or left them."""
-    kept = [row.instance for row in formset.forms if row.instance.region_id and row not in formset.deleted_forms]
-    for row in formset.forms:
+    """Make what the form holds the article's places: certain, for an editor chose or left them, unless unticked."""
+    rows = [row for row in formset.forms if row.instance.region_id and row not in formset.deleted_forms]
+    kept = [row.instance for row in rows]
+    for row in rows:
+        row.instance.certain = row.instance.certain or "certain" not in row.changed_data
         if "region" in row.changed_data:  # what named the place before does not name this one
             row.instance.score, row.instance.evidence = 0.0, []
-    for mention in kept:
-        mention.certain = True
     formset.new_objects, formset.changed_objects, formset.deleted_objects = [], [], []
     article.edited = sorted({*article.edited, "regions"})
-    article.place_certain = bool(kept)
+    article.place_certain = bool(kept) and kept[0].certain
     article.save(update_fields=["edited", "place_certain", "changed_at"])
     article.place(kept)
     before = {row.initial["region"] for row in formset.forms if "region" in row.initial}

@@ -84,6 +84,12 @@ def date_method(name: str) -> str:
 
 
 @register.filter
+def undashed(dateline: str) -> str:
+    """A dateline without the dash that parts it from the text."""
+    return dateline.rstrip(" -–—:")
+
+
+@register.filter
 def rule_name(name: str) -> str:
     """The name of an extraction rule in the reader's language."""
     return gettext(name)

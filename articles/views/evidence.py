@@ -13,6 +13,7 @@ from articles.models import Article, Mention, Region
 from articles.search.results import Segment
 from articles.text import fold
 
+MOST = 50  # pieces of evidence that `locate` gives of a region: there may be more
 AROUND = 70  # characters of an excerpt on either side of the words
 
 Span = tuple[int, int]
@@ -72,21 +73,22 @@ def _named(article: Article, mention: Mention, held: dict[str, Mention]) -> Name
     return NamedPlace(
         regions=tuple(held[code].region for code in reversed(mention.region.lineage) if code in held),
         certain=mention.certain,
-        counted=_counted(
-            sum(len(found["title"]) for found in spans.values()), sum(len(found["body"]) for found in spans.values())
-        ),
+        counted=_counted(spans.values(), least=len(mention.spans) >= MOST),
         namings=tuple(
-            Naming(words[key], _counted(len(found["title"]), len(found["body"])), _first_excerpt(texts, found))
+            Naming(words[key], _counted([found], least=len(mention.spans) >= MOST), _first_excerpt(texts, found))
             for key, found in spans.items()
         ),
     )
 
 
-def _counted(in_title: int, in_text: int) -> str:
-    """How often, in words: "once in the headline, 3 times in the text"; '' for never."""
+def _counted(found: Iterable[dict[str, list[Span]]], *, least: bool) -> str:
+    """How often, in words: "once in the headline, 3 times in the text", '' for never; `least` if no more were kept."""
+    spans = list(found)
+    in_title, in_text = (sum(len(each[part]) for each in spans) for part in ("title", "body"))
     told = [_("%(times)s in the headline") % {"times": _times(in_title)}] if in_title else []
     told += [_("%(times)s in the text") % {"times": _times(in_text)}] if in_text else []
-    return ", ".join(told)
+    counted = ", ".join(told)
+    return _("at least %(counted)s") % {"counted": counted} if counted and least else counted
 
 
 def _times(number: int) -> str:

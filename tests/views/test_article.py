@@ -9,7 +9,9 @@ from lxml import html
 
 from articles.models import Article, Capture, Mention
 from articles.models.capture import capture_storage
+from articles.regions import locate
 from articles.templatetags.archive import date_method
+from articles.views.evidence import MOST
 from tests.builders import make_article, make_capture, make_region, make_source
 
 
@@ -176,6 +178,14 @@ def test_places_stand_narrow_before_wide_with_what_names_them(client, db):
     assert words(folded, ".//dt") == "Kabupaten Jember belum pasti"
 
 
+def test_where_only_so_much_evidence_is_kept_the_count_is_a_least(client, db):
+    article = make_article(body="Serang " * 60)
+    mention = Mention(region=make_region("36.73"), evidence=evidence(article, *["Serang"] * 50))
+    _, facts = placed(client, article, mention)
+    assert words(facts["Tentang"], ".//span") == "belum pasti · sedikitnya 50 kali di teks"
+    assert len(locate("", "Kota Serang ramai. " * 60)[0].evidence) == MOST == 50
+
+
 def test_an_excerpt_is_short_and_of_whole_words(client, db):
     article = make_article(body=f"{'panjang ' * 40}Serang {'lebar ' * 40}".strip())
     mention = Mention(region=make_region("36.73"), evidence=evidence(article, "Serang"), certain=True)
@@ -209,14 +219,14 @@ def test_dateline_places_of_the_report_and_home_of_the_outlet_stand_apart(client
     for code, name in (("36.71", "Kota Tangerang"), ("36.73", "Kota Serang"), ("36.04", "Kabupaten Serang")):
         make_region(code, name=name)
     article = make_article(
-        source=make_source(home=make_region("36.71")), dateline="SERANG", dateline_place=make_region("36.73")
+        source=make_source(home=make_region("36.71")), dateline="SERANG, BANPOS –", dateline_place=make_region("36.73")
     )
     _, facts = placed(client, article, Mention(region=make_region("36.04")))
     shown = {name: fact.xpath(".//a//text()") for name, fact in facts.items()}
     assert shown["Media"] == ["Kabar Lembah", "Kota Tangerang"]
     assert words(facts["Media"], ".//span") == "Asal media: Kota Tangerang"
     assert shown["Dilaporkan dari"] == ["Kota Serang"]
-    assert words(facts["Dilaporkan dari"], ".//span") == "dari titimangsa “SERANG”"
+    assert words(facts["Dilaporkan dari"], ".//span") == "dari titimangsa “SERANG, BANPOS”"
     assert shown["Tentang"][0] == "Kabupaten Serang"
     assert "Kota Tangerang" not in shown["Tentang"]
 
