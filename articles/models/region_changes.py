@@ -50,6 +50,10 @@ class Changes:
             return parts[0], True
         return next((found[0] for wider in (code, *parents(code)) if (found := self.parts(wider))), ""), False
 
+    def divide(self, codes: Iterable[str]) -> bool:
+        """Whether one of these is of a region that was split, so that nobody knows which part is meant."""
+        return any(len(self.parts(code)) > 1 for code in codes)
+
     def touching(self, field: str) -> Q:
         """Rows whose `field` holds an old code, or that of something in an old region."""
         tops = [code for code in self.today if not set(parents(code)) & self.today.keys()]
@@ -117,7 +121,7 @@ def _move_mentions(apps: Any, changes: Changes) -> int:
         moved = {pk: list(_moved(mention, rows, changes)) for pk, rows in held.items()}
         mention.objects.filter(article_id__in=some).delete()
         mention.objects.bulk_create(row for rows in moved.values() for row in rows)
-        unsure = [pk for pk, rows in moved.items() if not (rows and rows[0].certain)]
+        unsure = [pk for pk, rows in moved.items() if not rows or changes.divide(row.region_id for row in held[pk])]
         article.objects.filter(pk__in=unsure).update(place_certain=False)
         article.objects.filter(pk__in=some).update(changed_at=timezone.now())
         index_change.objects.bulk_create(index_change(article_id=pk, urgent=False) for pk in some)

@@ -97,6 +97,14 @@ def test_a_regency_that_is_dissolved_becomes_its_first_part_and_is_no_longer_cer
     assert not Region.objects.filter(code="99.01.01").exists()
 
 
+def test_a_divided_place_is_to_be_looked_at_also_where_a_wider_one_stands_first():
+    article = about("99", "99.01")
+    change_regions(today, {"99.01": ["99.03", "99.04"]}, NEW_REGENCY)
+    article.refresh_from_db()
+    assert certain(article) == {"99": True, "99.03": False}
+    assert article.uncertain == ["place"]
+
+
 def test_a_regency_of_a_new_province_leaves_the_old_one_even_where_that_borrowed_its_words():
     named = [["body", 0, 5, "Hulu"]]
     article = place(make_article(), ("99.01", named, True), ("99", named, True))
