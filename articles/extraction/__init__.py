@@ -5,6 +5,6 @@ from articles.extraction.pipeline import extract
 from articles.extraction.sites import SiteRules
 
 # Of what `extract` returns: raised in each commit that changes it, so that an archive knows what to derive again.
-VERSION = "43"
+VERSION = "44"
 
 __all__ = ["VERSION", "ExtractedArticle", "NotAnArticle", "Paragraph", "Published", "Removed", "SiteRules", "extract"]

@@ -34,6 +34,11 @@ def published(*paragraphs: str, captured_at: datetime | None = None) -> Publishe
         "Laga kandang itu dijadwalkan di Stadion Kota, Sabtu (14/9/2024) malam.",
         "Lomba perahu itu diundur menjadi Sabtu, 14 September 2024 karena banjir.",
         "Sabtu, 14 September 2024 nanti warga berkumpul lagi di balai desa.",
+        "Konser amal itu siap digelar Sabtu, 14 September 2024 di lapangan kota.",
+        "Warga diminta hadir pada Sabtu (14/9/2024) pukul 08.00 WITA di balai desa.",
+        "Pemadaman listrik bergilir berlaku Sabtu (14/9/2024) pukul 09.00 WITA di dua kecamatan.",
+        "Gerhana bulan diprediksi terjadi pada Rabu (18/9/2024) pagi dan terlihat dari pantai.",
+        "Pendaftaran lomba perahu ditutup Sabtu, 14 September 2024 di kantor kelurahan.",
         "The village will hold a boat race on Saturday, 14 September 2024, at the river mouth.",
     ],
 )

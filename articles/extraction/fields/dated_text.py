@@ -17,8 +17,9 @@ _SENTENCE = re.compile(r"[.!?;](?=\s+[^\Wa-z\d_])|(?=[”\"“])")
 # Words before a date of what is yet to come, of an end or a beginning of a span, of another time than the report's.
 _AHEAD = re.compile(
     r"\b(?:akan|bakal|segera|hendak|dijadwalkan|menjadwalkan|direncanakan|berencana|rencana(?:nya)?|mendatang|nanti(?:nya)?|"
-    r"besok|jelang|menjelang|jadwal\w*|agenda|tenggat|batas|deadline|paling lambat|diundur|ditunda|catat|hingga|sampai|"
-    r"sejak|mulai|s/d|bade|badhe|arep|will|until|since|next|upcoming|scheduled|due|from)\b",
+    r"siap (?:di|me)\w+|diminta|diimbau|diundang|undangan|pendaftaran\w*|diberlakukan|berlaku|diprediksi|diperkirakan|"
+    r"ditargetkan|insya ?allah|besok|jelang|menjelang|jadwal\w*|agenda|tenggat|batas|deadline|paling lambat|diundur|"
+    r"ditunda|catat|hingga|sampai|sejak|mulai|s/d|bade|badhe|arep|will|until|since|next|upcoming|scheduled|due|from)\b",
     re.I,
 )
 _ELSEWHEN = re.compile(
