@@ -1,6 +1,6 @@
 """The regions of Indonesia under their Kemendagri codes: provinces and regencies at once, deeper rows when asked for.
 
-Source: cahyadsn/wilayah (MIT), state of Kepmendagri 300.2.2-2138/2025. `build` makes both files beside this module.
+Source: cahyadsn/wilayah (MIT), state of Kepmendagri 300.2.2-2138/2025. `making` makes both files.
 """
 
 import gzip
@@ -43,7 +43,7 @@ def regions() -> tuple[GazetteerEntry, ...]:
 
 
 def read_upper(path: Path) -> Iterator[GazetteerEntry]:
-    """The provinces, regencies and cities of a file that `build` made."""
+    """The provinces, regencies and cities of a file that `making` made."""
     for line in path.read_text("utf-8").splitlines():
         code, name = line.split("\t")
         yield GazetteerEntry(code, name, _upper_level(code, name))

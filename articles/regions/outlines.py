@@ -1,6 +1,6 @@
 """The outlines of Indonesia's provinces, and of the regencies and cities of each, ready to be drawn.
 
-Source: cahyadsn/wilayah_boundaries (MIT). `build_outlines` makes the file beside this module and says how.
+Source: cahyadsn/wilayah_boundaries (MIT). `making.outlines` makes the file beside this module and says how.
 """
 
 import gzip

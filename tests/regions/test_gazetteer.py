@@ -7,8 +7,8 @@ import pytest
 
 from articles.regions import find, is_place, name_of, parents, place_words, regions
 from articles.regions.aliases import ALIASES, OFFSPRING
-from articles.regions.build import build, fixture_rows
 from articles.regions.gazetteer import LOWER, UPPER, districts, villages
+from articles.regions.making.gazetteer import build, fixture_rows
 from articles.regions.names import by_key, key
 from articles.regions.seats import SEATS
 

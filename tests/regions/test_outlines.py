@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from articles.regions import regions
-from articles.regions.build_outlines import build
-from articles.regions.meet import Point, Ring, area, meet, thin
+from articles.regions.making.borders import Point, Ring, area, meet, thin
+from articles.regions.making.outlines import build
 from articles.regions.outlines import OUTLINES, Outlines, Shape, outlines, read_outlines, write_outlines
 
 PROVINCES = [region.code for region in regions() if not region.parent]

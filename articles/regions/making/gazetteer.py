@@ -1,4 +1,4 @@
-"""Make the gazetteer and the fixture of regions anew: python -m articles.regions.build regions.csv.gz
+"""Make the gazetteer and the fixture of regions anew: python -m articles.regions.making.gazetteer regions.csv.gz
 
 The CSV has a row a region (code, level, type, name), as the one made from cahyadsn/wilayah. The same CSV gives the
 same bytes. After a change of the regions (a regency splits) run it, then write a data migration from the new fixture.

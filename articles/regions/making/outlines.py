@@ -1,4 +1,4 @@
-"""Make the outlines for the maps anew: python -m articles.regions.build_outlines FOLDER
+"""Make the outlines for the maps anew: python -m articles.regions.making.outlines FOLDER
 
 The folder holds provinces.geojson and regencies.geojson (a polygon's `code` in its properties), as made from
 cahyadsn/wilayah_boundaries, and the gazetteer's regions.csv.gz with `lat` and `lng`. The same files give the same
@@ -17,7 +17,7 @@ from math import cos, radians
 from pathlib import Path
 from typing import Any
 
-from articles.regions.meet import Point, Ring, area, meet, thin
+from articles.regions.making.borders import Point, Ring, area, meet, thin
 from articles.regions.outlines import OUTLINES, Outlines, Shape, write_outlines
 
 # Units along the longer side, and radius of a marker: a country's map is drawn about twice as wide as a province's.

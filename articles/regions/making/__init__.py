@@ -1,0 +1,1 @@
+"""The data files of the package made anew, by whoever has a new gazetteer or new outlines."""
