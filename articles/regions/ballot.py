@@ -31,9 +31,12 @@ class Ballot:
         self.tallies: defaultdict[str, Tally] = defaultdict(Tally)
         self.twins: list[Naming] = []
 
-    def add(self, code: str, weight: float, evidence: Evidence) -> None:
-        near = self.home and (code == self.home or code == self.home[:2] or code[:2] == self.home)
-        self.tallies[code].add(weight * (_HOME if near else 1.0), evidence)
+    def add(self, code: str, weight: float, evidence: Evidence, *, thing: bool = False) -> None:
+        self.tallies[code].add(weight * (_HOME if self._near(code) else 1.0), evidence, thing=thing)
+
+    def _near(self, code: str) -> bool:
+        """Whether a region is the outlet's home, its province or inside it."""
+        return (bool(self.home) and self.home in (code, code[:2])) or code == (self.home or "")[:2]
 
     def count(self, found: Iterable[Naming]) -> None:
         """Score the mentions: the sure ones, then those that a sure one of the same place or province supports."""
@@ -53,7 +56,7 @@ class Ballot:
         if len(codes) > 1 and len(codes[0]) == 2 and not mention.kind:
             codes = codes[:1]  # "Jambi" alone is the province
         if len(codes) == 1:
-            self.add(codes[0], mention.weight, evidence_of(mention, mention.text))
+            self.add(codes[0], mention.weight, evidence_of(mention, mention.text), thing=mention.thing)
         else:
             self.twins.append(replace(mention, codes=codes))
 
@@ -67,7 +70,8 @@ class Ballot:
             supported = [code for code in regencies if code in known] or [
                 code for code in regencies if code[:2] in provinces
             ]
-            fitting = supported or regencies
+            near = [] if known else [code for code in regencies if self._near(code)]
+            fitting = supported or near or regencies
             if len(fitting) == 1:
                 self.add(fitting[0], _DISTRICT * item.weight, evidence_of(item, shown))
                 # Of a text that names other provinces, the district may be another one of the name, or none.
@@ -84,7 +88,7 @@ class Ballot:
         decided = {codes: self._decide(codes, signs, body) for codes in {twin.codes for twin in self.twins}}
         for twin in self.twins:
             if code := decided[twin.codes]:
-                self.add(code, twin.weight, evidence_of(twin, twin.text))
+                self.add(code, twin.weight, evidence_of(twin, twin.text), thing=twin.thing)
 
     def _decide(self, codes: tuple[str, ...], signs: dict[str, float], body: str) -> str:
         """The one of `codes` that is meant, or their province if nothing tells; '' if they have not even that."""

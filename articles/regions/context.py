@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from articles.regions import vocabulary as words
 from articles.regions.gazetteer import by_code
+from articles.regions.guises import begins_sentence, is_alien, is_other
 from articles.regions.names import by_key, key, regencies_by_district
 from articles.regions.place import Part
 from articles.regions.tokens import Tokens
@@ -15,7 +16,9 @@ _DATELINE_END = re.compile(
 )
 _DATELINE_START = re.compile(r"\W{0,3}(?:[\w.]{2,30}(?:\s[\w.]{2,20}){0,2}\s?[,|–—-]\s{0,2})?\Z")
 _HANDLE = frozenset("@#/&_.")
-_NO_PLACE_AFTER = words.NAMESAKES | words.CLUBS | words.OUTLETS
+_NO_PLACE_AFTER = words.NAMESAKES | words.CLUBS | words.OUTLETS | {"fc", "united"}
+_FIRMS = words.DISHES | {"bank", "pt", "hotel"}
+_NAMESAKE = 0.3  # the weight of a name in that of a thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,9 @@ class Naming:
     dateline: bool = False
     part: Part = "body"
     inside: tuple[str, ...] = ()  # keys of words before a name of two regions that may name a district of one
+    bare: bool = False  # no word beside it makes it a place
+    thing: bool = False  # it stands in the name of a thing: it counts, and makes no place by itself
+    alien: bool = False  # it is a person's name or a word, and makes the bare mentions of that name unsure
 
 
 def read(tokens: Tokens, first: int, last: int, *, title: bool, lead: bool) -> Naming | None:
@@ -51,7 +57,16 @@ def read(tokens: Tokens, first: int, last: int, *, title: bool, lead: bool) -> N
         return _of_kind(tokens, first, last, codes, kind)
     if _police(tokens, first) not in words.RURAL_POLICE and tokens.previous(first) in _NO_PLACE_AFTER:
         return None
-    return _bare(tokens, first, last, codes, title=title)
+    if is_alien(tokens, first, last, codes):
+        return as_alien(tokens, first, last)
+    naming = None if is_other(tokens, first, last, codes) else _bare(tokens, first, last, codes, title=title)
+    return naming if naming and naming.weight else None
+
+
+def as_alien(tokens: Tokens, first: int, last: int) -> Naming:
+    """The name of a region that is a person's, or a word."""
+    codes, start, end = by_key()["".join(tokens.lows[first : last + 1])], tokens.starts[first], tokens.ends[last]
+    return Naming(codes, 0.0, tokens.text[start:end], start, end, sure=False, alien=True)
 
 
 def _in_handle(text: str, start: int, end: int) -> bool:
@@ -96,10 +111,12 @@ def _bare(tokens: Tokens, first: int, last: int, codes: tuple[str, ...], *, titl
     name, previous = "".join(tokens.lows[first : last + 1]), tokens.previous(first)
     ambiguous = name in (words.AMBIGUOUS_IN_TITLES if title else words.AMBIGUOUS)
     weight, sure = _context(tokens, first, title=title)
+    ambiguous |= not title and begins_sentence(tokens, first, last)
+    bare, thing = not sure, weight == _NAMESAKE
     following = tokens.lows[last + 1] if tokens.joined(last + 1) and tokens.capital(last + 1) else ""
     codes, narrowed = _narrowed(codes, name, _police(tokens, first), following)
     if narrowed:
-        sure = True
+        sure = sure or name not in words.AMBIGUOUS or _police(tokens, first) in words.INSTITUTIONS
     elif following and following not in words.ADDRESS_STOPS and not title:
         if name in words.ELUSIVE:
             return None  # "Polres Metro Bekasi", "Batang Hari"
@@ -113,10 +130,10 @@ def _bare(tokens: Tokens, first: int, last: int, codes: tuple[str, ...], *, titl
         weight *= 0.4
     if name in words.ELUSIVE and previous in words.PREPOSITIONS:
         sure = False
-    if not weight:
-        return None
     inside = _before(tokens, first) if len(codes) > 1 else ()
-    return Naming(codes, weight, text[start:end], start, end, sure=sure or not ambiguous, inside=inside)
+    return Naming(
+        codes, weight, text[start:end], start, end, sure=sure or not ambiguous, inside=inside, bare=bare, thing=thing
+    )
 
 
 def from_there(tokens: Tokens, index: int) -> bool:
@@ -172,15 +189,23 @@ def _context(tokens: Tokens, first: int, *, title: bool) -> tuple[float, bool]:
     if previous in words.INSTITUTIONS or (not address and not words.INSTITUTIONS.isdisjoint(chain)):
         return 2.0, True
     if title:
-        return 1.0, False
-    if address and from_there(tokens, first):
-        return 0.4, False
-    if address:  # "di Cikande, Serang"
-        return (1.5, True) if lead in words.PREPOSITIONS or not words.SUBDIVIDING.isdisjoint(chain) else (1.0, False)
+        return (_NAMESAKE if not words.DISHES.isdisjoint(chain[-3:]) else 1.0), False
+    if address:
+        return _in_address(tokens, first, begin)
     if lead in words.HONORIFICS or not words.HONORIFICS.isdisjoint(chain):
         return 0.0, False
     if not words.NAMESAKES.isdisjoint(chain) or not words.CLUBS.isdisjoint(chain) or lead in words.NAMESAKES:
-        return 0.3, False
+        return _NAMESAKE, False
     if lead in words.ORIGINS:
         return 0.4, False
     return (1.5 if lead in words.PREPOSITIONS else 1.0), False
+
+
+def _in_address(tokens: Tokens, first: int, begin: int) -> tuple[float, bool]:
+    """The same for the end of an address that begins at `begin`."""
+    if from_there(tokens, first):
+        return 0.4, False
+    if not _FIRMS.isdisjoint(tokens.lows[tokens.after_comma(begin, first) : first]):
+        return _NAMESAKE, False  # "Universitas Airlangga, Universitas Negeri Malang"
+    placed = not words.SUBDIVIDING.isdisjoint(tokens.lows[begin:first])
+    return (1.5, True) if placed or tokens.previous(begin) in words.PREPOSITIONS else (1.0, False)

@@ -41,7 +41,7 @@ def locate(title: str, body: str, *, home: str | None = None) -> list[Place]:
     tallies, below = tally(title, body, home=home)
     if not tallies:
         return []
-    chances = probabilities(tallies, len(body))
+    chances = {code: chance for code, chance in probabilities(tallies, len(body)).items() if tallies[code].named}
     upper = [_upper_place(code, tallies, chances) for code in _ranked(tallies, chances)]
     return upper + _lower_places([place for place in upper if len(place.code) > 2], below)
 
@@ -88,7 +88,20 @@ def _read(title: str, body: str) -> tuple[list[Naming], list[Subdivision]]:
             below += [_at(offset, item) for item in under]
             lead = False
         offset += len(paragraph) + 1
-    return found, below
+    return _without_aliens(found), below
+
+
+def _without_aliens(found: list[Naming]) -> list[Naming]:
+    """The mentions of places.
+
+    A bare name that the text also gives to a person or uses as a word is unsure, and none if it was unsure before.
+    """
+    alien = {mention.codes for mention in found if mention.alien}
+    return [
+        replace(mention, sure=False) if mention.bare and mention.codes in alien else mention
+        for mention in found
+        if not mention.alien and (mention.sure or not mention.bare or mention.codes not in alien)
+    ]
 
 
 def _at(offset: int, named: _Named) -> _Named:
@@ -113,7 +126,9 @@ def _ranked(tallies: Mapping[str, Tally], chances: Mapping[str, float]) -> list[
         totals[code[:2]] += score
     best = max(totals.values())
     national = len(totals) >= _MANY and best < _DOMINANT * sum(totals.values())
-    provinces = [code for code, total in totals.items() if not national and total >= max(_LEAST, _SHARE * best)]
+    enough = max(_LEAST, _SHARE * best)
+    named = {code[:2] for code, tally in tallies.items() if tally.named}
+    provinces = [code for code, total in totals.items() if not national and total >= enough and code in named]
     provinces.sort(key=lambda code: -totals[code])
     regencies = sorted(chances, key=lambda code: -chances[code])
     if not regencies or not (chances[regencies[0]] >= _LIKELY or _named_together(regencies[:2], tallies, chances)):

@@ -1,14 +1,18 @@
 """The regions named in a paragraph, and the districts and villages after their prefix: one pass over its tokens."""
 
+import re
 from dataclasses import dataclass, replace
 from functools import cache
 
 from articles.regions import vocabulary as words
-from articles.regions.context import Naming, from_there, read
+from articles.regions.context import Naming, as_alien, from_there, read
+from articles.regions.guises import after_kind, is_word
 from articles.regions.names import by_key, key, lies_in, regencies_by_district
 from articles.regions.place import Part
 from articles.regions.tokens import SPACES, Tokens
 
+# Lines to other articles, which say nothing of this one.
+_SEE_ALSO = re.compile(r"\b(?:(?:baca|simak|lihat|tonton)(?: juga| pula)?) ?:[^\n.!?)]*", re.IGNORECASE)
 _LONGEST_NAME = 6  # tokens
 _LONGEST_WORD = 40  # letters
 
@@ -31,34 +35,40 @@ def _prefixes() -> frozenset[str]:
 
 def mentions(text: str, *, title: bool = False, lead: bool = False) -> tuple[list[Naming], list[Subdivision]]:
     """The regions named in one paragraph, in order, and the districts and villages named with their prefix."""
-    tokens = Tokens(text)
+    tokens = Tokens(_SEE_ALSO.sub(lambda match: " " * len(match[0]), text))
     found: list[Naming] = []
+    alien: list[Naming] = []
     below: list[Subdivision] = []
-    index = 0
+    index, plain = 0, text.islower()
     while index < len(tokens.words):
         low = tokens.lows[index]
         if low in words.SUBDIVIDING:
             subdivision, index = _subdivision(tokens, index)
             below.extend(subdivision)
             continue
-        last = _match(tokens, index) if tokens.capital(index) and low[:2] in _prefixes() else -1
+        begins = tokens.capital(index) or (plain and after_kind(tokens, index))
+        last = _match(tokens, index, plain) if begins and low[:2] in _prefixes() else -1
         if last < 0:
+            if is_word(tokens, index, index):
+                alien.append(as_alien(tokens, index, index))
             index += 1
             continue
         mention = read(tokens, index, last, title=title, lead=lead)
         if mention:
-            found.append(mention)
+            (alien if mention.alien else found).append(mention)
         index = last + 1
-    return _with_neighbours(text, found), below
+    return _with_neighbours(text, found) + alien, below
 
 
-def _match(tokens: Tokens, first: int) -> int:
-    """The last token of the longest name that starts at `first`, -1 if none does."""
+def _match(tokens: Tokens, first: int, plain: bool) -> int:
+    """The last token of the longest name that starts at `first`, -1 if none does; `plain` text has no capitals."""
     compact, best = "", -1
     for index in range(first, min(first + _LONGEST_NAME, len(tokens.words))):
         if index > first:
             gap = tokens.text[tokens.ends[index - 1] : tokens.starts[index]]
-            if not (gap in SPACES or gap in {"-", ". "}) or not (tokens.capital(index) or tokens.lows[index] == "dan"):
+            if not (gap in SPACES or gap in {"-", ". "}) or not (
+                plain or tokens.capital(index) or tokens.lows[index] == "dan"
+            ):
                 break
         compact += tokens.lows[index]
         if compact not in _prefixes():

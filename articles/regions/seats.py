@@ -45,6 +45,7 @@ SEATS = {
     "18.03": "Kotabumi",
     "19.01": "Sungailiat",
     "19.02": "Tanjungpandan, Tanjung Pandan",
+    "31.74": "Lebak Bulus",  # a quarter that begins like another regency
     "32.01": "Cibinong",
     "32.02": "Palabuhanratu, Pelabuhan Ratu",
     "32.04": "Soreang",

@@ -15,8 +15,10 @@ class Tally:
     weights: list[float] = field(default_factory=list)
     evidence: list[Evidence] = field(default_factory=list)
     by_district: bool = False
+    named: bool = False  # not in the names of things alone
 
-    def add(self, weight: float, evidence: Evidence) -> None:
+    def add(self, weight: float, evidence: Evidence, *, thing: bool = False) -> None:
+        self.named |= not thing
         self.weights.append(weight)
         if len(self.evidence) < MOST:
             self.evidence.append(evidence)

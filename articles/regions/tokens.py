@@ -35,6 +35,10 @@ class Tokens:
         """The word directly before `index` in lower case, '' if there is none."""
         return self.lows[index - 1] if self.joined(index) else ""
 
+    def following(self, index: int) -> str:
+        """The word directly after `index` in lower case, '' if there is none."""
+        return self.lows[index + 1] if self.joined(index + 1) else ""
+
     def capital(self, index: int) -> bool:
         return self.words[index][0].isupper()
 
@@ -50,3 +54,8 @@ class Tokens:
             address |= comma
             index -= 1
         return index, address
+
+    def after_comma(self, begin: int, end: int) -> int:
+        """Where the last part of an address begins, between two words of it."""
+        parts = range(end, begin, -1)
+        return next((each for each in parts if self.text[self.ends[each - 1] : self.starts[each]] == ", "), begin)

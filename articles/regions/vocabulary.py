@@ -17,6 +17,9 @@ KINDS = {
     **dict.fromkeys(REGENCY, "regency"),
     **dict.fromkeys(PROVINCE, "province"),
 }
+# Before a name in a text without capitals: of names that are words too only the second kind.
+PLAIN = KINDS.keys() | _words("polres polresta kapolres dprd kpu bpbd")
+PLAIN_KINDS = _words("kota kabupaten kab pemkot pemkab")
 # Bodies that bear the name of the place in which they work.
 INSTITUTIONS = _words(
     """polres polresta resor resort kapolres kapolresta kapolrestabes wakapolres satreskrim satresnarkoba satlantas
@@ -28,6 +31,7 @@ INSTITUTIONS = _words(
     mtsn man sdn sma smk smp sd pilkada pilbup pilwalkot pilwali perwakilan kantor asisten disparbud disbudpar bpom bnn
     bnnk bnnp balai pasar terminal pesantren sakit alumni"""
 )
+OFFICIAL = INSTITUTIONS | KINDS.keys()
 # A police force that bears a Kota's name has "Kota" after it: Polres Blitar is the Kabupaten's, Polres Blitar Kota not.
 RURAL_POLICE = _words("polres kapolres wakapolres")
 PREPOSITIONS = _words(
@@ -54,7 +58,19 @@ NAMESAKES = _words(
     suku etnis bahasa marga kerajaan kesultanan budaya rumah restoran rm warung kedai toko
     luar pulau laut selat teluk samudra gunung danau sungai tanjung liga piala grup band trio film lagu album
     serial sinetron om ps persatuan arema aremania bonek jakmania viking bobotoh laskar semen tim skuad klub
-    pelatih kiper bek striker mv kmn bengawan argo stasion kodak"""
+    pelatih kiper bek striker mv kmn bengawan argo stasion kodak uin iain stain
+    coto empal pecel bandeng selat teh madu garam minyak sapi kambing domba kuda kerbau"""
+)
+# Dishes, wares and schools: a name up to three words after one is part of its name even in a headline.
+DISHES = _words(
+    """soto sate nasi rendang bika bakso pempek kopi lumpia gudeg mie rawon tenun sambal bakpia keripik serabi rujak
+    bubur lontong ketoprak asinan dodol wingko coto empal pecel bandeng resep madu universitas univ politeknik uin
+    iain"""
+)
+# Names that begin like a region's: a country, a tree, a battlefield.
+OTHERS = _words(
+    """papuanugini papuanew batuferringhi batucaves ketapangkencana medanmerdeka medanlaga medanperang
+    medantempur medanjuang medanmagnet medanjelajah landakjawa landaklaut"""
 )
 CLUBS = _words(
     """persib persija persebaya persela persipura persiba persik persis persita persiraja persikabo persebi persegres
@@ -74,7 +90,27 @@ HONORIFICS = _words(
     letda lettu kapten mayor serka sersan jenderal jendral muhammad mohammad ahmad achmad abdul siti sri nur putra
     putri andi cut teuku tengku daeng gph kgph kph kanjeng gusti bendoro pangeran sultan inisial
     bernama saudara tersangka almarhum mas mbak bang kang artis penyanyi
-    aktor aktris presenter komedian"""
+    aktor aktris presenter komedian dokter perawat nenek kakek inf kav arm"""
+)
+# Of these a headline, too, makes a person of the name that follows.
+RANKS = _words(
+    """pak bu bapak ibu h hj kh ustaz ustad ustadz gus habib raden prof profesor dr drs dra dokter kombes akbp akp iptu
+    ipda aiptu aipda bripka brigadir briptu irjen brigjen komjen kompol letkol kolonel mayjen letjen letda lettu mayor
+    serka jenderal inf kav arm bernama inisial almarhum mas mbak nenek kakek"""
+)
+SPEECH = _words(
+    "kata ujar ungkap tutur menurut jelas tegas ucap imbuh tandas papar pungkas lanjut tambah cetus beber kenang pesan"
+)
+# Names that Indonesians bear last: what stands before one is a person's name.
+SURNAMES = _words(
+    """siahaan simanjuntak sitorus simatupang siregar nasution lubis harahap hutapea hutagalung sihombing sinaga
+    manurung tampubolon simbolon sirait situmorang pasaribu panjaitan pardede pangaribuan hutabarat sembiring
+    ginting tarigan purba saragih damanik sipayung sitompul silalahi nainggolan gultom marpaung napitupulu
+    rajagukguk tobing daulay batubara pulungan rangkuti saputra saputri pratama wijaya kusuma kusumo hidayat
+    santoso susanto setiawan setyawan lestari wulandari fitriani rahayu wahyuni handayani kurniawan gunawan
+    nugroho prasetyo prasetya purnomo hartono suryadi rahman rahmawati ramadhan maulana firmansyah permana
+    hermawan wibowo wibawa utomo sutrisno suharto suprapto rahardjo raharjo anggraini puspita permata sari dewi
+    wati ningsih astuti yulianti safitri rasyid mahendra wicaksono subagyo budiman iskandar siswanto sakti"""
 )
 DIRECTIONS = _words("barat timur utara selatan tengah tenggara baru lama kota")
 
@@ -96,6 +132,10 @@ AMBIGUOUS = _words(
 )
 # In a headline, where every word is a capital, these are words too.
 AMBIGUOUS_IN_TITLES = AMBIGUOUS | _words("malang medan palu padang sampang kendal tegal demak lebak")
+# Where a text also has them without their capital they are words, and so at the beginning of a sentence.
+WORDS = AMBIGUOUS_IN_TITLES | {"ketapang"}
+# After these words they are no places: "nasib malang", "sungguh malang".
+FATES = _words("nasib bernasib sungguh sial")
 # Of these a preposition is no sure context either: "di Puncak" is in Bogor, "di Kuningan" in Jakarta.
 ELUSIVE = _words(
     """puncak metro kuningan manggarai banjar toba batubara karo kotabaru landak bone buru batang kapuas mabar madina
