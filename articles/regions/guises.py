@@ -1,9 +1,13 @@
 """Names of regions that name something else: persons, words, and places and things whose names begin alike."""
 
+import re
+
 from articles.regions import vocabulary as words
 from articles.regions.names import regencies_by_district
 from articles.regions.tokens import Tokens
 
+# An age, and not the count of a list: "Berau (87), Samarinda (12) dan Paser (10)."
+_AGE = re.compile(r" \([1-9]\d(?: tahun| thn)?\)(?!,? (?:dan )?[A-Z]|[.;])")
 _DEMONSTRATIVES = frozenset({"itu", "ini"})
 
 
@@ -41,7 +45,7 @@ def after_kind(tokens: Tokens, index: int) -> bool:
 
 
 def _is_person(tokens: Tokens, first: int, last: int, codes: tuple[str, ...]) -> bool:
-    """By a rank or a verb of speech before the name, or a surname after it.
+    """By a rank or a verb of speech before the name, or a surname or an age after it: "Lembata (34)".
 
     What a province says, or is said of it, stands after such verbs too: "kata Aceh".
     """
@@ -49,7 +53,8 @@ def _is_person(tokens: Tokens, first: int, last: int, codes: tuple[str, ...]) ->
     if previous in words.RANKS or (previous in words.SPEECH and any(len(code) > 2 for code in codes)):
         return True
     surname = tokens.following(last) in words.SURNAMES and tokens.capital(last + 1)
-    if not surname or previous in words.PREPOSITIONS:
+    aged = _AGE.match(tokens.text, tokens.ends[last])
+    if not (surname or aged) or previous in words.PREPOSITIONS:
         return False
     begin, _ = tokens.chain(first)
     return words.OFFICIAL.isdisjoint(tokens.lows[begin:first])

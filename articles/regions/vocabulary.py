@@ -59,18 +59,20 @@ NAMESAKES = _words(
     luar pulau laut selat teluk samudra gunung danau sungai tanjung liga piala grup band trio film lagu album
     serial sinetron om ps persatuan arema aremania bonek jakmania viking bobotoh laskar semen tim skuad klub
     pelatih kiper bek striker mv kmn bengawan argo stasion kodak uin iain stain
-    coto empal pecel bandeng selat teh madu garam minyak sapi kambing domba kuda kerbau"""
+    coto empal pecel bandeng selat teh madu garam minyak sapi kambing domba kuda kerbau
+    kerupuk krupuk jenang gulai kulit tari tarian reog upn prawira"""
 )
 # Dishes, wares and schools: a name up to three words after one is part of its name even in a headline.
 DISHES = _words(
     """soto sate nasi rendang bika bakso pempek kopi lumpia gudeg mie rawon tenun sambal bakpia keripik serabi rujak
     bubur lontong ketoprak asinan dodol wingko coto empal pecel bandeng resep madu universitas univ politeknik uin
-    iain"""
+    iain upn kerupuk krupuk jenang gulai tari tarian reog"""
 )
 # Names that begin like a region's: a country, a tree, a battlefield.
 OTHERS = _words(
     """papuanugini papuanew batuferringhi batucaves ketapangkencana medanmerdeka medanlaga medanperang
-    medantempur medanjuang medanmagnet medanjelajah landakjawa landaklaut"""
+    medanpertempuran paluarit malangtak malangnian medantempur medanjuang medanmagnet medanjelajah
+    landakjawa landaklaut"""
 )
 CLUBS = _words(
     """persib persija persebaya persela persipura persiba persik persis persita persiraja persikabo persebi persegres

@@ -11,6 +11,7 @@ def codes(title: str, body: str, home: str | None = None) -> list[str]:
 
 
 PERSONS = [
+    ("Polisi: Lembata Bukan Pelaku", "Polisi menyebut Lembata (34) bukan pelaku. Lembata hanya saksi."),
     ("Dokter Ambon Wijaya: Cukup Tidur Itu Penting", "Menurut Ambon, orang dewasa perlu tidur. Ia berbicara Selasa."),
     ("AKP Jambi Hutapea Beri Materi", 'AKP Jambi Hutapea memberi materi. "Jangan bolos," kata Jambi.'),
     ("Nias Wulandari, Perenang Cilik", "Nias Wulandari meraih perak. Ibunya menyebut Nias rajin. Nias tersenyum."),
@@ -27,6 +28,7 @@ WORDS = [
     ("Ketapang Kencana Ditanam", "Pohon ketapang kencana ditanam di sekolah. Siswa senang."),
 ]
 THINGS = [
+    ("Oleh-Oleh", "Gulai Aceh, Kulit Garut, Tari Pendet Bali dan UPN Veteran Yogyakarta masuk daftar itu."),
     ("Toko Laris", "Kopi Toraja dan Teh Kerinci laris di pasar daring. Penjual mengaku omzet naik."),
     ("Coto Makassar Digemari", "Soto dan coto masuk daftar makanan terlezat. Daftar itu disusun situs kuliner."),
     ("Resep Empal Gentong Cirebon", "Empal Gentong Cirebon memakai santan. Nasi Jamblang Cirebon dibungkus daun jati."),
@@ -38,6 +40,8 @@ THINGS = [
     ("Laga Malam Ini", "Borneo FC Samarinda kalah. Pelatih kecewa dengan hasil itu."),
 ]
 OTHERS = [
+    ("Palu Arit Dicoret", "Coretan Palu arit dihapus. Polisi menyelidiki."),
+    ("Malang Tak Dapat Ditolak", "Untung tak dapat diraih, Malang tak dapat ditolak. Toko itu terbakar."),
     ("Rusia Serang Kota Kharkiv", "Rusia serang kota Kharkiv dengan rudal. Ukraina membalas."),
     ("Parlemen Papua Nugini Pilih PM", "Parlemen Papua Nugini memilih perdana menteri. Australia menyambut baik."),
 ]
@@ -68,6 +72,7 @@ def test_no_further_place(body: str, expected: list[str]) -> None:
 
 
 STILL_PLACES = [
+    ("Titik Panas", "Titik panas ada di Kaltim: Berau (87), Paser (12), Berau lagi.", ["64.03", "64", "64.01"]),
     ("Warga Medan Berolahraga", "Lapangan Merdeka di Medan ramai. Warga Medan datang sejak pagi.", ["12.71", "12"]),
     ("Gempa Guncang Palu", "PALU - Warga Kota Palu berlarian. Palu gelap sejak petang.", ["72.71", "72"]),
     ("Siswa SMPN 7 Malang Juara", "Siswa SMPN 7 Malang ini juara di Kota Malang.", ["35.73", "35"]),
