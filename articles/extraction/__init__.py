@@ -4,7 +4,8 @@ from articles.extraction.article import ExtractedArticle, NotAnArticle, Paragrap
 from articles.extraction.pipeline import extract
 from articles.extraction.sites import SiteRules
 
-# Of what `extract` returns: raised in each commit that changes it, so that an archive knows what to derive again.
-VERSION = "44"
+# Of what `extract` and `regions.locate` return: raised in each commit that changes it, so that an archive knows what to
+# derive again.
+VERSION = "45"
 
 __all__ = ["VERSION", "ExtractedArticle", "NotAnArticle", "Paragraph", "Published", "Removed", "SiteRules", "extract"]

@@ -18,8 +18,8 @@ _DISTRICT = 1.5  # what a district named with its prefix says for its regency
 _RURAL = re.compile(r"\b(?:bupati|wabup|pemkab)\b", re.IGNORECASE)
 _URBAN = re.compile(r"\b(?:wali ?kota|wawali|pemkot)\b", re.IGNORECASE)
 _RENEWED = ("91", "92")  # Papua and Papua Barat, cut up in 2022: what their names scored goes to today's province
+_TOWN = 4.0  # the signs of a Kabupaten that its town's name outweighs
 # Bare, these names mean the Kota.
-_TOWN = 4.0  # the signs of the Kabupaten that this outweighs
 _TOWNS = frozenset({"bandung", "malang", "semarang", "jayapura", "kupang", "sorong", "yogyakarta"})
 
 
