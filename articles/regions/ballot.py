@@ -89,6 +89,7 @@ class Ballot:
         for twin in self.twins:
             if code := decided[twin.codes]:
                 self.add(code, twin.weight, evidence_of(twin, twin.text), thing=twin.thing)
+                self.tallies[code].undecided |= code not in twin.codes
 
     def _decide(self, codes: tuple[str, ...], signs: dict[str, float], body: str) -> str:
         """The one of `codes` that is meant, or their province if nothing tells; '' if they have not even that."""

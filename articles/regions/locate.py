@@ -1,33 +1,23 @@
 """Which regions a report is about, best first: mentions weighed, names of two regions told apart, the rest left out."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from itertools import product
 from typing import TypeVar
+from unicodedata import normalize
 
 from articles.regions.ballot import Ballot, evidence_of
 from articles.regions.context import Naming
 from articles.regions.gazetteer import by_code, name_of
 from articles.regions.mentions import Subdivision, mentions
 from articles.regions.place import Evidence, Place
+from articles.regions.ranking import certain, rank, share
 from articles.regions.subdivisions import districts_called, named_within
 from articles.regions.tally import MOST, Tally
 from articles.regions.weighing import probabilities
 
 _TITLE = 2.0
 _POSITIONS = ((350, 2.0), (800, 1.4))  # (characters, weight of a mention before them)
-_LEAST = 2.0  # a single mention deep in the text is no sign
-_SHARE = 0.35  # of the best place's score that another needs
-_OF_PROVINCE = 0.2  # of its province's own score that a regency needs
-_DOMINANT = 0.4  # of all scores that the best of many provinces needs: else the report is of the whole country
-_MANY = 4  # provinces
-_LIKELY = 0.7  # the probability from which a regency is named at all
-_BOTH_LIKELY = 0.9  # that which two named in one breath need together
-_BREATH = 6  # characters: ", dan "
-_CERTAIN = 0.85  # that from which it is certain
-_CERTAIN_SHARE = 0.9  # of all that names places: from it a province is certain
 _DATELINE_NAME = re.compile(r"[^\w\s]")
 _Named = TypeVar("_Named", Naming, Subdivision)
 
@@ -42,7 +32,9 @@ def locate(title: str, body: str, *, home: str | None = None) -> list[Place]:
     if not tallies:
         return []
     chances = {code: chance for code, chance in probabilities(tallies, len(body)).items() if tallies[code].named}
-    upper = [_upper_place(code, tallies, chances) for code in _ranked(tallies, chances)]
+    ranked = rank(tallies, chances)
+    sure = certain(ranked, tallies, chances)
+    upper = [_upper_place(code, tallies, chances, code in sure) for code in ranked]
     return upper + _lower_places([place for place in upper if len(place.code) > 2], below)
 
 
@@ -61,8 +53,10 @@ def dateline_place(dateline: str, places: Iterable[Place], *, home: str | None =
     """The code of the region that a dateline names ("SERANG, BANPOS"), None if it names none.
 
     Of a Kota and a Kabupaten of one name it is the one among the report's `places`, else the outlet's home or the one
-    in it, else neither. A district ("KUTA") is taken if the provinces of the places and the home have one of the name.
+    in it, else their province. A district ("KUTA") is taken if the provinces of the places and the home have one of
+    the name.
     """
+    dateline = normalize("NFKC", dateline)
     about = [place.code for place in places]
     named, _ = mentions(f"{dateline} –", lead=True)
     codes = named[0].codes if named else ()
@@ -71,7 +65,7 @@ def dateline_place(dateline: str, places: Iterable[Place], *, home: str | None =
         codes = tuple(code for code in districts_called(_DATELINE_NAME.split(dateline)[0]) if code[:2] in provinces)
     elif len(codes) > 1:
         near = [code for code in codes if home and (code == home or code.startswith(f"{home}."))]
-        codes = tuple([code for code in codes if code in about] or near)
+        codes = tuple([code for code in codes if code in about] or near or {code[:2] for code in codes})
     return codes[0] if len(codes) == 1 else None
 
 
@@ -115,57 +109,11 @@ def _position(offset: int) -> float:
     return next((weight for end, weight in _POSITIONS if offset < end), 1.0)
 
 
-def _ranked(tallies: Mapping[str, Tally], chances: Mapping[str, float]) -> list[str]:
-    """The codes of the places that the report is about: the best regency first, with its province beside it.
-
-    Where no regency is likely enough, the provinces that stand out; none of a report of the whole country.
-    """
-    scores = {code: tally.score for code, tally in tallies.items()}
-    totals: defaultdict[str, float] = defaultdict(float)
-    for code, score in scores.items():
-        totals[code[:2]] += score
-    best = max(totals.values())
-    national = len(totals) >= _MANY and best < _DOMINANT * sum(totals.values())
-    enough = max(_LEAST, _SHARE * best)
-    named = {code[:2] for code, tally in tallies.items() if tally.named}
-    provinces = [code for code, total in totals.items() if not national and total >= enough and code in named]
-    provinces.sort(key=lambda code: -totals[code])
-    regencies = sorted(chances, key=lambda code: -chances[code])
-    if not regencies or not (chances[regencies[0]] >= _LIKELY or _named_together(regencies[:2], tallies, chances)):
-        return provinces
-    least = max(_LEAST, _SHARE * scores[regencies[0]])
-    also = [
-        code
-        for code in regencies[1:]
-        if code[:2] in provinces and scores[code] >= max(least, _OF_PROVINCE * scores.get(code[:2], 0.0))
-    ]
-    ranked: list[str] = []
-    for code in (regencies[0], *also):
-        ranked += sorted((code, code[:2]), key=lambda each: -scores.get(each, 0.0))
-    return list(dict.fromkeys([*ranked, *provinces]))
-
-
-def _named_together(codes: Sequence[str], tallies: Mapping[str, Tally], chances: Mapping[str, float]) -> bool:
-    """Whether the report is of two regencies, named in one breath: "Pontianak dan Singkawang"."""
-    if sum(chances[code] for code in codes) < _BOTH_LIKELY:
-        return False
-    pairs = product(*(tallies[code].evidence for code in codes))
-    return any(one.part == two.part and 0 < _gap(one, two) <= _BREATH for one, two in pairs)
-
-
-def _gap(one: Evidence, two: Evidence) -> int:
-    return max(one.start, two.start) - min(one.end, two.end)
-
-
-def _upper_place(code: str, tallies: Mapping[str, Tally], chances: Mapping[str, float]) -> Place:
+def _upper_place(code: str, tallies: Mapping[str, Tally], chances: Mapping[str, float], certain: bool) -> Place:
     """A province or regency; a province that only its regencies bring in has the evidence of the best of them."""
     within = [each for each in tallies if each.startswith(code)]
     bearer = code if code in tallies else max(within, key=lambda each: tallies[each].score)
-    if code in chances:
-        score, certain = chances[code], chances[code] >= _CERTAIN
-    else:
-        score = sum(tallies[each].score for each in within) / sum(tally.score for tally in tallies.values())
-        certain = score >= _CERTAIN_SHARE or any(chances.get(each, 0.0) >= _CERTAIN for each in within)
+    score = chances[code] if code in chances else share(code, tallies)
     return Place(code, by_code()[code].name, round(score, 3), _in_order(tallies[bearer].evidence), certain)
 
 

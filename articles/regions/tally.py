@@ -16,6 +16,7 @@ class Tally:
     evidence: list[Evidence] = field(default_factory=list)
     by_district: bool = False
     named: bool = False  # not in the names of things alone
+    undecided: bool = False  # by a name that a Kota and a Kabupaten of this province share
 
     def add(self, weight: float, evidence: Evidence, *, thing: bool = False) -> None:
         self.named |= not thing

@@ -129,11 +129,8 @@ def test_a_district_alone_tells_its_regency_less_surely_where_other_provinces_ar
 
 
 def test_a_report_of_two_regencies_in_one_breath_is_of_both() -> None:
-    assert codes("Pelajar di Pontianak dan Singkawang libur.", "Pelajar Pontianak dan Singkawang libur")[:3] == [
-        "61.71",
-        "61",
-        "61.72",
-    ]
+    found = locate("Pelajar Pontianak dan Singkawang libur", "Pelajar di Pontianak dan Singkawang libur.")
+    assert [(place.code, place.certain) for place in found] == [("61.71", True), ("61", True), ("61.72", True)]
 
 
 def test_a_place_named_often_and_by_its_office_is_certain_a_passing_one_is_not() -> None:
@@ -158,7 +155,8 @@ def test_the_evidence_stands_where_it_says() -> None:
 DATELINES = {
     ("SERANG, BANPOS", ("36.73", "36"), None): "36.73",
     ("SERANG", ("36",), "36.04"): "36.04",
-    ("SERANG", ("36",), None): None,
+    ("SERANG", ("36",), None): "36",
+    ("ＳＥＲＡＮＧ, KABARKITA", ("36.73", "36"), None): "36.73",
     ("Surabaya (KABARKITA)", (), None): "35.78",
     ("KAB. TANGERANG", (), None): "36.03",
     ("JAKARTA, KABARKITA", ("35.78",), None): "31",
@@ -177,8 +175,9 @@ def test_a_dateline_names_its_own_place(asked: tuple[str, tuple[str, ...], str |
     assert dateline_place(dateline, places, home=home) == expected
 
 
-def test_a_name_of_two_regions_without_a_sign_gives_only_the_province() -> None:
-    assert codes("SERANG – Rapat digelar.") == ["36"]
+def test_a_name_of_two_regions_without_a_sign_gives_only_the_province_and_is_not_certain() -> None:
+    found = locate("", "SERANG – Rapat digelar.")
+    assert [(place.code, place.certain) for place in found] == [("36", False)]
 
 
 def test_the_home_breaks_a_tie() -> None:
