@@ -3,17 +3,22 @@
 import re
 
 from articles.regions import vocabulary as words
-from articles.regions.names import regencies_by_district
+from articles.regions.names import by_key, regencies_by_district
 from articles.regions.tokens import Tokens
 
 # An age, and not the count of a list: "Berau (87), Samarinda (12) dan Paser (10)."
 _AGE = re.compile(r" \([1-9]\d(?: tahun| thn)?\)(?!,? (?:dan )?[A-Z]|[.;])")
+_LONGEST_NAME = 5  # tokens of a name that has an abbreviation
 _DEMONSTRATIVES = frozenset({"itu", "ini"})
 
 
 def is_alien(tokens: Tokens, first: int, last: int, codes: tuple[str, ...]) -> bool:
-    """Whether the name of a region is a person's there, or a word: "AKP Bima", "Bocah Malang itu"."""
-    return _is_person(tokens, first, last, codes) or is_word(tokens, first, last)
+    """Whether the name of a region is a person's there, or a word: "AKP Bima", "Bocah Malang itu", "Satwa (TTS)"."""
+    return (
+        _is_person(tokens, first, last, codes)
+        or is_word(tokens, first, last)
+        or (first == last and _is_other_abbreviation(tokens, first, codes))
+    )
 
 
 def is_other(tokens: Tokens, first: int, last: int, codes: tuple[str, ...]) -> bool:
@@ -58,6 +63,15 @@ def _is_person(tokens: Tokens, first: int, last: int, codes: tuple[str, ...]) ->
         return False
     begin, _ = tokens.chain(first)
     return words.OFFICIAL.isdisjoint(tokens.lows[begin:first])
+
+
+def _is_other_abbreviation(tokens: Tokens, index: int, codes: tuple[str, ...]) -> bool:
+    """Whether an abbreviation stands in parentheses after words that are not that region's name."""
+    gap = tokens.text[tokens.ends[index - 1] : tokens.starts[index]] if index else ""
+    if tokens.lows[index] not in words.CAPITALS or gap != " (":
+        return False
+    before = ["".join(tokens.lows[max(0, index - count) : index]) for count in range(1, _LONGEST_NAME + 1)]
+    return not any(set(by_key().get(name, ())) & set(codes) for name in before)
 
 
 def is_word(tokens: Tokens, first: int, last: int) -> bool:

@@ -103,3 +103,11 @@ def test_the_home_tells_districts_of_one_name_apart_and_adds_none() -> None:
     assert codes("", body) == []
     assert codes("", body, home="35.10") == ["35.10", "35"]
     assert codes("", body, home="33.74") == []
+
+
+def test_an_abbreviation_that_the_text_spells_out_is_what_it_says() -> None:
+    satwa = "Satwa dari Tempat Transit Satwa (TTS) dilepas. Petugas TTS hadir di Kupang, Nusa Tenggara Timur."
+    assert "53.02" not in codes("", satwa)
+    selatan = "Bupati Timor Tengah Selatan (TTS) hadir. Warga TTS senang."
+    assert codes("", selatan)[0] == "53.02"
+    assert codes("", "Warga Daerah Istimewa Yogyakarta (DIY) senang.") == ["34"]
