@@ -45,10 +45,12 @@ def region(request: HttpRequest, code: str) -> HttpResponse:
         return unknown_region(request, code)
     covering = Source.objects.filter(articles__mentions__region=place, articles__withdrawn_at=None)
     below = list(_by_held(Region.objects.with_counts().filter(parent=place)))
+    # A province's list is its map in words. Of districts and villages only those that were ever named have a row.
+    listed = [lower for lower in below if lower.held or place.level == Region.Level.PROVINCE]
     context = {
         "region": place,
         "above": Region.objects.filter(code__in=place.lineage[:-1]).order_by("code"),
-        "below": [lower for lower in below if lower.held],
+        "below": listed,
         "map": map_of(code, below),
         "around": _around(place),
         "sources": _fullest(covering.annotate(held=Count("articles"))),

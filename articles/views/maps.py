@@ -41,40 +41,54 @@ class MapPlace:
 
 @dataclass(frozen=True, slots=True)
 class RegionMap:
-    """What the template of a map draws, its places in the order to paint them."""
+    """What the template of a map draws, its places in the order to paint them.
+
+    `undrawn` are the regions that have no outline, `marked` the code of the place that is told from the others, or ''.
+    """
 
     outlines: Outlines
     places: tuple[MapPlace, ...]
+    undrawn: tuple[Counted, ...]
     bands: tuple[Band, ...]
+    marked: str
+
+    @property
+    def regions(self) -> tuple[Counted, ...]:
+        """All regions that it is about, drawn or not."""
+        return (*(place.region for place in self.places), *self.undrawn)
 
     @property
     def holding(self) -> int:
-        """How many places hold an article."""
-        return sum(place.level > 0 for place in self.places)
+        """How many regions hold an article."""
+        return sum(region.held > 0 for region in self.regions)
 
     @property
-    def extent(self) -> str:
-        """How much room it needs, for the style: many places side by side would be too small on a phone."""
-        across = self.outlines.width / self.outlines.height
-        if len(self.places) <= 12 or across < 1.25:
-            return "compact"
-        return "broad" if across > 2.5 else "oblong"
+    def has_blanks(self) -> bool:
+        """Whether nothing is held of a place that is drawn."""
+        return any(not place.level for place in self.places)
+
+    @property
+    def broad(self) -> bool:
+        """Whether it is so wide that nothing should stand beside it."""
+        return self.outlines.width / self.outlines.height > 2.5
 
 
 def map_of(province: str | None, counted: Iterable[Counted], *, current: str = "") -> RegionMap | None:
-    """The map of a province, or of the country, with these of its regions; `current` is painted last."""
+    """The map of a province, or of the country, with these of its regions; `current` is marked and painted last.
+
+    None if none of them has an outline, or if `current` is not among them.
+    """
     drawn = outlines(province)
     known = {region.code: region for region in counted}
-    if drawn is None or not known:
+    shapes = [shape for shape in drawn.shapes if shape.code in known] if drawn else []
+    if drawn is None or not shapes or (current and current not in known):
         return None
-    bands = bands_of(region.held for region in known.values())
-    places = [
-        MapPlace(known[shape.code], shape, _level(known[shape.code].held, bands))
-        for shape in drawn.shapes
-        if shape.code in known
-    ]
-    places.sort(key=lambda place: place.region.code == current)
-    return RegionMap(drawn, tuple(places), bands)
+    shapes.sort(key=lambda shape: shape.code == current)
+    shown = [known.pop(shape.code) for shape in shapes]
+    bands = bands_of(region.held for region in shown)
+    places = [MapPlace(region, shape, _level(region.held, bands)) for region, shape in zip(shown, shapes, strict=True)]
+    marked = "" if current in known else current
+    return RegionMap(drawn, tuple(places), tuple(known.values()), bands, marked)
 
 
 def bands_of(numbers: Iterable[int]) -> tuple[Band, ...]:

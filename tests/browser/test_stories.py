@@ -113,6 +113,16 @@ def test_the_keyboard_passes_by_the_map_or_walks_over_it(page, archive):
     assert fits(page)
 
 
+@pytest.mark.parametrize("path", ["/regions/", "/regions/36/"])
+@pytest.mark.parametrize("width", [360, 768])
+def test_a_map_is_whole_on_a_narrow_screen_and_the_header_one_row_on_a_tablet(page, archive, path, width):
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(path)
+    edges = page.locator(".sheet, .map svg").evaluate_all("all => all.map(one => one.getBoundingClientRect().right)")
+    assert all(edge <= width for edge in edges)
+    assert width < 768 or page.locator("header.site").bounding_box()["height"] < 80
+
+
 def test_the_keyboard_alone_reaches_the_content(page, archive):
     page.goto("/date/")
     page.keyboard.press("Tab")

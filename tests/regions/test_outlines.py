@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from articles.regions import regions
+from articles.regions.gazetteer import GazetteerEntry
 from articles.regions.making.borders import Point, Ring, area, meet, thin
-from articles.regions.making.outlines import build
+from articles.regions.making.outlines import build, without_outline
 from articles.regions.outlines import OUTLINES, Outlines, Shape, outlines, read_outlines, write_outlines
 
 PROVINCES = [region.code for region in regions() if not region.parent]
@@ -63,6 +64,15 @@ def test_every_province_regency_and_city_has_one_shape() -> None:
     for province in PROVINCES:
         inside = [region.code for region in regions() if region.parent == province]
         assert sorted(shape.code for shape in drawn(province).shapes) == inside
+
+
+def test_regions_without_an_outline_are_found() -> None:
+    new = [
+        GazetteerEntry("36.09", "Kabupaten Baru", "regency"),
+        GazetteerEntry("99", "Baru", "province"),
+        GazetteerEntry("99.71", "Kota Baru", "city"),
+    ]
+    assert without_outline([*regions(), *new]) == new
 
 
 @pytest.mark.parametrize("code", ["99", "36.73", "/", "x" * 99])

@@ -75,11 +75,38 @@ def test_a_regency_s_page_marks_it_on_the_map_of_its_province(client, gazetteer)
     assert len(links(page)) == 8
 
 
-def test_a_map_of_many_places_side_by_side_gets_more_room_than_a_phone_has(client, gazetteer):
+def test_a_marked_place_keeps_the_shade_that_the_legend_tells(client, gazetteer):
+    make_article(regions=("36.71",))
+    page = page_of(client, "/en/regions/36.71/")
+    (marked,) = page.xpath("//svg/a[@aria-current]")
+    assert (marked.get("class"), len(marked.xpath("path[@class='around']"))) == ("level-3", 1)
+    assert legend(page) == [
+        ("swatch level-3", "1"),
+        ("swatch level-0", "nothing held"),
+        ("swatch this", "this place"),
+    ]
+    assert "this place" not in page_of(client, "/en/regions/36/").xpath("string(//figure)")
+
+
+def test_a_marked_place_that_has_a_disc_has_a_line_around_it_too(client, gazetteer):
+    around = page_of(client, "/regions/31.01/").xpath("//svg//*[@class='around']")
+    assert [shape.tag for shape in around] == ["path", "circle"]
+
+
+def test_only_what_is_very_wide_has_nothing_beside_it(client, gazetteer):
     sheets = {path: page_of(client, path).xpath("string(//figure/@class)") for path in ("/regions/", "/regions/35/")}
-    assert sheets == {"/regions/": "map broad", "/regions/35/": "map oblong"}
-    for code in ("36", "91", "12"):
-        assert page_of(client, f"/regions/{code}/").xpath("string(//figure/@class)") == "map compact"
+    assert sheets == {"/regions/": "map broad", "/regions/35/": "map"}
+
+
+def test_the_list_of_a_province_tells_all_that_its_map_tells(client, gazetteer):
+    make_article(regions=("36.73",))
+    page = page_of(client, "/regions/36/")
+    (address,) = page.xpath("//figcaption//a[contains(., 'daftar')]/@href")
+    listed = page.xpath(f"//*[@id='{address[1:]}']/..//li/a")
+    assert sorted(link.get("href") for link in listed) == sorted(links(page))
+    assert listed[0].text_content() == "Kota Serang"
+    assert page.xpath("count(//li[@class='none'])") == 7
+    assert page_of(client, "/regions/").xpath(f"//ul[@class='tree']//li[@class='none']/a[@href='{listed[1].get('href')}']")
 
 
 def test_an_empty_archive_has_a_map_that_says_so(client, gazetteer):
@@ -94,13 +121,34 @@ def test_without_regions_or_for_a_district_there_is_no_map(client, db):
     assert not page_of(client, "/regions/36.73.01/").xpath("//figure")
 
 
-def test_a_region_that_no_outline_knows_is_left_out_of_the_map_and_stays_in_the_tree(client, db):
+def test_a_region_that_no_outline_knows_is_named_below_the_map_and_stays_in_the_tree(client, db):
     make_region("36", name="Banten")
     make_region("99", name="Provinsi Baru")
-    page = page_of(client, "/regions/")
-    assert [*links(page)] == ["/regions/36/"]
+    make_article(regions=("99",))
+    page = page_of(client, "/en/regions/")
+    assert [*links(page)] == ["/en/regions/36/"]
+    (said,) = page.xpath("//figcaption/p[contains(., 'for want of an outline: Provinsi Baru 1')]")
+    assert said.xpath("a/@href") == ["/en/regions/99/"]
+    assert "Places with articles: 1 of 2" in page.xpath("string(//figcaption)")
+    assert legend(page) == [("swatch level-0", "nothing held")]
     assert "Provinsi Baru" in page.xpath("string(//ul[@class='tree'])")
     assert not page_of(client, "/regions/99/").xpath("//figure")
+
+
+def test_the_map_where_a_region_lies_says_that_it_is_not_on_it(client, gazetteer):
+    make_region("36.09", name="Kabupaten Baru")
+    page = page_of(client, "/en/regions/36.09/")
+    assert "for want of an outline: Kabupaten Baru 0" in page.xpath("string(//figcaption)")
+    assert not page.xpath("//svg//*[@aria-current]")
+    assert "this place" not in page.xpath("string(//figure)")
+    assert "for want of" not in page_of(client, "/en/regions/").xpath("string(//figure)")
+
+
+def test_a_map_without_a_shape_or_without_the_place_that_it_is_to_mark_is_not_drawn():
+    new, old = (SimpleNamespace(code=code, held=0) for code in ("36.09", "36.73"))
+    assert map_of("36", [new]) is None
+    assert map_of("36", [old], current="36.09") is None
+    assert map_of("36", [old, new], current="36.09").marked == ""
 
 
 def test_the_map_can_be_passed_by(client, gazetteer):
@@ -187,5 +235,5 @@ def test_a_map_is_painted_in_the_order_of_its_outlines_but_for_the_current_place
     counted = [SimpleNamespace(code=region.code, held=0) for region in regions() if region.parent == "31"]
     drawn = map_of("31", counted, current="31.72")
     assert [place.region.code for place in drawn.places] == ["31.71", "31.73", "31.74", "31.75", "31.01", "31.72"]
-    assert (drawn.holding, drawn.bands, drawn.extent) == (0, (), "compact")
+    assert (drawn.holding, drawn.bands, drawn.broad) == (0, (), False)
     assert map_of(None, []) is None

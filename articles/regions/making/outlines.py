@@ -1,5 +1,7 @@
 """Make the outlines for the maps anew: python -m articles.regions.making.outlines FOLDER
 
+It then prints the regions of the gazetteer that have no outline; without a folder it does nothing else.
+
 The folder holds provinces.geojson and regencies.geojson (a polygon's `code` in its properties), as made from
 cahyadsn/wilayah_boundaries, and the gazetteer's regions.csv.gz with `lat` and `lng`. The same files give the same
 bytes. The steps: every map is laid flat in whole units; neighbours, which the source simplified one by one, are made
@@ -10,6 +12,7 @@ import argparse
 import csv
 import gzip
 import json
+import sys
 from collections import defaultdict
 from collections.abc import Iterable
 from itertools import chain, pairwise
@@ -17,8 +20,10 @@ from math import cos, radians
 from pathlib import Path
 from typing import Any
 
+from articles.regions import regions
+from articles.regions.gazetteer import GazetteerEntry
 from articles.regions.making.borders import Point, Ring, area, meet, thin
-from articles.regions.outlines import OUTLINES, Outlines, Shape, write_outlines
+from articles.regions.outlines import OUTLINES, Outlines, Shape, outlines, write_outlines
 
 # Units along the longer side, and radius of a marker: a country's map is drawn about twice as wide as a province's.
 _COUNTRY = (1600, 11)
@@ -126,7 +131,21 @@ def _pairs(points: Ring) -> str:
     return " ".join(f"{x:.0f} {y:.0f}" for x, y in points).replace(" -", "-")
 
 
+def without_outline(known: Iterable[GazetteerEntry]) -> list[GazetteerEntry]:
+    """Those of these provinces, regencies and cities that no map of ours draws."""
+    return [region for region in known if region.code not in _drawn(region.parent)]
+
+
+def _drawn(province: str | None) -> set[str]:
+    found = outlines(province)
+    return {shape.code for shape in found.shapes} if found else set()
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path)
-    build(parser.parse_args().folder)
+    parser.add_argument("folder", type=Path, nargs="?")
+    if folder := parser.parse_args().folder:
+        build(folder)
+    missing = without_outline(regions())
+    sys.stdout.write(f"Regions without an outline: {len(missing)}\n")
+    sys.stdout.writelines(f"{region.code} {region.name}\n" for region in missing)
