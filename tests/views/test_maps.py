@@ -106,7 +106,8 @@ def test_the_list_of_a_province_tells_all_that_its_map_tells(client, gazetteer):
     assert sorted(link.get("href") for link in listed) == sorted(links(page))
     assert listed[0].text_content() == "Kota Serang"
     assert page.xpath("count(//li[@class='none'])") == 7
-    assert page_of(client, "/regions/").xpath(f"//ul[@class='tree']//li[@class='none']/a[@href='{listed[1].get('href')}']")
+    tree = page_of(client, "/regions/").xpath("//ul[@class='tree']//li[@class='none']/a/@href")
+    assert {link.get("href") for link in listed[1:]} <= {*tree}
 
 
 def test_an_empty_archive_has_a_map_that_says_so(client, gazetteer):
