@@ -13,6 +13,7 @@ from articles.search.query import ArticleQuery, Note
 
 PAGE = re.compile(r"0*[1-9][0-9]{0,18}")
 MAX_QUERY = 500
+MOST_VALUES = 50  # of one parameter: each stands in every link of the page
 
 NOTES = {
     Note.CUT: gettext_lazy("The search is very long; only its first words were searched."),
@@ -42,6 +43,8 @@ class Several(forms.Field):
         return tuple(dict.fromkeys(one for one in value or () if one))
 
     def validate(self, value: Any) -> None:
+        if len(value) > MOST_VALUES:
+            raise ValidationError(_("At most %d at once.") % MOST_VALUES)
         if not all(map(self.pattern.fullmatch, value)):
             raise ValidationError(self.refusal)
 
@@ -57,6 +60,11 @@ class DayField(forms.DateField):
             widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"),
             error_messages={"invalid": gettext_lazy("A date is written like 2024-11-17.")},
         )
+
+    def to_python(self, value: Any) -> date | None:
+        if isinstance(value, str) and not value.isascii():  # digits of other scripts are numbers to Python too
+            raise ValidationError(self.error_messages["invalid"])
+        return super().to_python(value)
 
 
 class PageField(forms.Field):
@@ -85,11 +93,13 @@ class SearchForm(forms.Form):
     sort = forms.ChoiceField(label=gettext_lazy("Order"), required=False, choices=SORTS)
     region = Several(
         gettext_lazy("Region"),
-        r"\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?",
+        r"[0-9]{2}(\.[0-9]{2}(\.[0-9]{2}(\.[0-9]{4})?)?)?",
         gettext_lazy("A region is named by its code, like 36.73."),
     )
-    source = Several(gettext_lazy("Outlet"), r"[-\w]{1,80}", gettext_lazy("An outlet is named as in its address."))
-    year = Several(gettext_lazy("Year"), r"[1-9]\d{3}", gettext_lazy("A year has four digits."))
+    source = Several(
+        gettext_lazy("Outlet"), r"[-a-zA-Z0-9_]{1,80}", gettext_lazy("An outlet is named as in its address.")
+    )
+    year = Several(gettext_lazy("Year"), r"[1-9][0-9]{3}", gettext_lazy("A year has four digits."))
     uncertain = Several(
         gettext_lazy("Certainty"), "|".join(UNCERTAIN), gettext_lazy("What may be uncertain is named date or place.")
     )

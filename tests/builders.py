@@ -41,9 +41,13 @@ def make_article(*, regions: tuple[str, ...] = (), urgent: bool = True, **fields
     }
     article = Article(**values)
     article.save(urgent=urgent)
+    sure = article.place_certain
     if regions:
         article.place(
-            [Mention(region=make_region(code), score=1.0, evidence=[["body", 0, len(code), code]]) for code in regions],
+            [
+                Mention(region=make_region(code), score=1.0, certain=sure, evidence=[["body", 0, len(code), code]])
+                for code in regions
+            ],
             urgent=urgent,
         )
     return article

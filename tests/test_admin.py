@@ -4,6 +4,7 @@ import pytest
 from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.auth.models import Permission
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db.models import JSONField, Value
 from django.urls import reverse
 from django.utils.translation import override
 
@@ -435,6 +436,22 @@ def test_every_list_and_its_search_and_form_open(admin_client, model):
     page = admin_client.get(f"/admin/articles/{model}/{keys[model]}/change/")
     assert page.status_code == 200
     assert b"<script>alert" not in page.content
+
+
+@pytest.mark.parametrize("when", ["year=9999", "year=9999&{}__month=12", "year__gte=99999", "year__exact=0", "year=0"])
+@pytest.mark.parametrize(("model", "day"), [("article", "published_on"), ("capture", "captured_at")])
+def test_a_day_outside_of_the_calendar_narrows_no_list(admin_client, model, day, when):
+    make_capture(make_article())
+    response = admin_client.get(f"/admin/articles/{model}/?{day}__{when.format(day)}", follow=True)
+    assert (response.status_code, response.context["cl"].result_count) == (200, 1)
+
+
+@pytest.mark.parametrize("damaged", [5, ["x"], {"a": 1}, None, [["share bar", "\ud800"]]])
+def test_damaged_lists_end_no_form(admin_client, damaged):
+    article = make_article(regions=("36.73",))
+    article.mentions.update(evidence=Value([["body", 0, 1, "\ud800"]], JSONField()))
+    Article.objects.update(removed=Value(damaged, JSONField()), tags=Value(damaged, JSONField()))
+    assert admin_client.get(f"/admin/articles/article/{article.pk}/change/").status_code == 200
 
 
 @pytest.mark.parametrize("model", ["region", "capture"])

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from articles.ingest.archive import archive
 from articles.ingest.capture import RawCapture
-from articles.models import Article
+from articles.models import Article, Mention
 from articles.search.find import find
 from articles.search.query import ArticleQuery
 from tests.builders import make_article, make_capture, make_page, make_region, make_source
@@ -178,6 +178,49 @@ def test_an_editor_may_call_the_machines_place_certain_and_take_that_back(admin_
     assert sure.mentions.get(region="36.73").evidence  # it is still what named it
     unsure = change(admin_client, sure, **{"mentions-0-certain": None, "mentions-1-certain": None})
     assert (unsure.place_certain, unsure.uncertain) == (False, ["place"])
+
+
+def test_what_an_editor_called_uncertain_stays_so_when_another_place_is_added(admin_client):
+    make_region("35.09")
+    article = make_article(regions=("36.73",))
+    unsure = change(admin_client, article, **{"mentions-1-DELETE": "on"})
+    unsure = change(admin_client, unsure, **{"mentions-0-certain": None, "mentions-1-certain": None})
+    changed = change(admin_client, unsure, **{"mentions-2-region": "35.09"})
+    certain = dict(changed.mentions.values_list("region_id", "certain"))
+    assert certain == {"36.73": False, "36": False, "35.09": True, "35": True}
+    assert changed.uncertain == ["place"]
+
+
+def test_a_place_with_a_certain_one_in_it_stays_certain_and_the_editor_is_told(admin_client):
+    make_region("36", name="Banten")
+    make_region("36.73", name="Kota Serang")
+    article = make_article(regions=("36", "36.73"), place_certain=True)
+    data = form_data(admin_client, article)
+    del data["mentions-0-certain"]
+    response = admin_client.post(reverse("admin:articles_article_change", args=[article.pk]), data, follow=True)
+    assert said(response)[0].startswith("“Banten” tetap pasti karena “Kota Serang” ada di dalamnya.")
+    article.refresh_from_db()
+    assert article.place_certain
+    assert all(article.mentions.values_list("certain", flat=True))
+
+
+def test_the_filter_says_what_the_first_place_on_the_page_says(admin_client):
+    """The narrowest stands first: a province that is certain does not make a regency in it certain."""
+    make_region("36.73", name="Kota Serang")
+    article = make_article()
+    article.place([Mention(region_id="36", certain=True), Mention(region_id="36.73", certain=False)])
+    assert article.uncertain == ["place"]
+    assert find(ArticleQuery(uncertain=("place",))).total == 1
+    sure = change(admin_client, article, **{"mentions-1-certain": "on"})
+    assert sure.uncertain == []
+    assert find(ArticleQuery(uncertain=("place",))).total == 0
+
+
+def test_a_place_that_stands_twice_is_refused_with_a_sentence(admin_client):
+    article = make_article(regions=("36.73",))
+    data = form_data(admin_client, article, **{"mentions-2-region": "36.73"})
+    response = admin_client.post(reverse("admin:articles_article_change", args=[article.pk]), data)
+    assert "Satu tempat tercantum dua kali di sini." in response.content.decode()
 
 
 def test_one_left_of_the_machines_places_is_the_editors_and_certain(admin_client):

@@ -15,6 +15,7 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.article_form import ArticleForm, field_name, names_set
+from articles.admin.days import ListedByDay
 from articles.admin.evidence import ReadOnly, capture_links
 from articles.admin.filters import DateFilter, PlaceFilter, VersionFilter, WithdrawnFilter
 from articles.admin.history import TranslatedHistory
@@ -42,7 +43,7 @@ class CaptureInline(ReadOnly, admin.TabularInline):
 
 
 @admin.register(Article)
-class ArticleAdmin(TranslatedHistory, admin.ModelAdmin):
+class ArticleAdmin(TranslatedHistory, ListedByDay, admin.ModelAdmin):
     list_display = ["title", "source", "published_on", "certainty", "withdrawn_at"]
     list_filter = [
         WithdrawnFilter,

@@ -14,6 +14,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from articles.admin.days import ListedByDay
 from articles.admin.uploads import translated
 from articles.extraction import NotAnArticle
 from articles.ingest.rederive import rederive
@@ -44,7 +45,7 @@ class RegionAdmin(ReadOnly, admin.ModelAdmin):
 
 
 @admin.register(Capture)
-class CaptureAdmin(ReadOnly, admin.ModelAdmin):
+class CaptureAdmin(ReadOnly, ListedByDay, admin.ModelAdmin):
     list_display = ["origin", "article", "captured_at", "size", "sha256"]
     list_filter = ["media_type", ("article", admin.EmptyFieldListFilter)]
     list_select_related = ["article"]

@@ -9,6 +9,7 @@ from django.db import transaction
 from articles.extraction.learn import Learned, Page, Repeated, learn
 from articles.extraction.sites import REPEATED
 from articles.models import Source, StripRule
+from articles.models.stored import blocks
 
 MOST_ARTICLES = 5000  # read of one outlet, evenly over all that it has
 
@@ -75,7 +76,7 @@ def _held(source: Source) -> tuple[list[int], list[Page]]:
     pages = {
         pk: Page(
             "" if derived else title,
-            (*body.split("\n\n"), *(text for rule, text in removed if rule == REPEATED)),
+            (*body.split("\n\n"), *(text for rule, text in blocks(removed) if rule == REPEATED)),
             standfirst,
         )
         for pk, title, derived, body, standfirst, removed in columns

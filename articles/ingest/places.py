@@ -20,14 +20,12 @@ def place_anew(article: Article, *, urgent: bool = False) -> None:
 
 
 def _located(article: Article) -> list[Place]:
-    """The places that the article is about; that of its dateline, and whether the best is certain, are set."""
+    """The places that the article is about; that of its dateline is set."""
     home = article.source.home_id if article.source else None
     places = locate(article.title, article.body, home=home)
     if "dateline_place" not in article.edited:
         datelined = dateline_place(article.dateline, places, home=home)
         article.dateline_place = held_region(datelined) if datelined else None
-    if "regions" not in article.edited:
-        article.place_certain = bool(places) and places[0].certain
     return places
 
 

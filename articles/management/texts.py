@@ -5,7 +5,8 @@ from difflib import unified_diff
 from typing import Any
 
 from articles.ingest.capture import printable
-from articles.models.kinds import MARKS, strings
+from articles.models.kinds import MARKS
+from articles.models.stored import strings
 from articles.text import squeeze
 
 _TEXT = {"body", "kinds"}

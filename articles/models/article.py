@@ -14,10 +14,10 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models.capture import Capture
 from articles.models.index_change import IndexChange
-from articles.models.kinds import strings
-from articles.models.mention import Mention
+from articles.models.mention import Mention, best_is_certain
 from articles.models.region import Region
 from articles.models.source import Source
+from articles.models.stored import blocks, strings
 
 
 class Day(NamedTuple):
@@ -33,7 +33,7 @@ DAYS = (
     Day("published_on", "published_at", "date_method", "date_certain"),
     Day("modified_on", "modified_at", "modified_method", "modified_certain"),
 )
-_LISTS = frozenset({"kinds", "tags", "edited"})  # columns that hold strings
+_LISTS = {"kinds": strings, "tags": strings, "edited": strings, "removed": blocks}  # what their columns hold
 
 
 class ArticleQuerySet(models.QuerySet["Article"]):
@@ -139,7 +139,7 @@ class Article(models.Model):
     modified_at = models.DateTimeField(_("modified at"), null=True, blank=True)
     modified_method = models.CharField(_("date of change found in"), max_length=30, blank=True)
     modified_certain = models.BooleanField(_("date of change is certain"), default=False)
-    place_certain = models.BooleanField(_("place is certain"), default=False)  # the best of its places
+    place_certain = models.BooleanField(_("place is certain"), default=False)  # `best_is_certain`
     removed = models.JSONField(_("stripped from the page"), default=list, blank=True)  # [[rule, text], …]
     extractor_version = models.CharField(_("extractor's version"), max_length=30, blank=True, db_index=True)
     made_from = models.ForeignKey(
@@ -179,10 +179,10 @@ class Article(models.Model):
 
     @classmethod
     def from_db(cls, *args: Any, **kwargs: Any) -> Self:
-        """As the database has it, with [] for a damaged list: no page and no run may end with it."""
+        """As the database has it, without what is damaged in its lists."""
         article = super().from_db(*args, **kwargs)
-        for name in _LISTS & article.__dict__.keys():
-            setattr(article, name, strings(getattr(article, name)))
+        for name in _LISTS.keys() & article.__dict__.keys():
+            setattr(article, name, _LISTS[name](getattr(article, name)))
         return article
 
     @property
@@ -230,7 +230,9 @@ class Article(models.Model):
                 wider.certain = wider.certain or mention.certain  # what lies in a place is in that place
         for rank, mention in enumerate(wanted.values()):
             mention.pk, mention.article, mention.rank = None, self, rank
+        self.place_certain = best_is_certain((code, mention.certain) for code, mention in wanted.items())
         with transaction.atomic():
+            Article.objects.filter(pk=self.pk).update(place_certain=self.place_certain)
             self.mentions.all().delete()
             Mention.objects.bulk_create(wanted.values())
             IndexChange.objects.note([self.pk], urgent=urgent)

@@ -3,7 +3,7 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from articles.models.kinds import strings
+from articles.models.stored import strings
 from articles.regions import parents
 
 

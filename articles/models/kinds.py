@@ -2,18 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from typing import Any
 
 MARKS = {"subheading": "## ", "item": "- ", "quote": "> ", "row": "| "}
 _KINDS = {mark: kind for kind, mark in MARKS.items()}
 _MARK = re.compile("|".join(map(re.escape, _KINDS)))
 _LOOKS_MARKED = re.compile(rf"\\*(?:{_MARK.pattern})")
 _ESCAPED = re.compile(rf"\\+(?:{_MARK.pattern})")
-
-
-def strings(value: Any) -> list[str]:
-    """A list of strings as it is, and anything else that damaged JSON may hold as none."""
-    return value if isinstance(value, list) and all(isinstance(each, str) for each in value) else []
 
 
 def stored_kinds(kinds: Iterable[str]) -> list[str]:

@@ -1,9 +1,33 @@
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import groupby
+from operator import itemgetter
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.region import Region
+from articles.models.stored import Span, spans
+from articles.regions import parents
+
+
+def best_is_certain(places: Iterable[tuple[str, bool]]) -> bool:
+    """Whether the first of an article's places is certain that no other lies in; codes and `certain`, best first.
+
+    It is the one that its page shows first, and what "place uncertain" is about.
+    """
+    certain = dict(places)
+    wider = {each for code in certain for each in parents(code)}
+    return next((sure for code, sure in certain.items() if code not in wider), False)
+
+
+class MentionQuerySet(models.QuerySet["Mention"]):
+    def sure_articles(self) -> set[int]:
+        """The ids of the articles of which these places say that the best is certain."""
+        rows = self.order_by("article", "rank").values_list("article", "region", "certain").iterator()
+        by_article = groupby(rows, key=itemgetter(0))
+        return {pk for pk, places in by_article if best_is_certain(place[1:] for place in places)}
 
 
 class Mention(models.Model):
@@ -17,6 +41,8 @@ class Mention(models.Model):
     # What names it: [[part, start, end, words], …], as `regions.Evidence`; part '' where that is not known.
     evidence = models.JSONField(_("evidence"), default=list, blank=True)
 
+    objects = MentionQuerySet.as_manager()
+
     class Meta:
         ordering = ["rank"]
         verbose_name = _("place of an article")
@@ -27,11 +53,6 @@ class Mention(models.Model):
         return str(self.region)
 
     @property
-    def spans(self) -> list[tuple[str, int, int, str]]:
-        """Its evidence, without what damaged JSON may hold: no page may end with it."""
-        listed = self.evidence if isinstance(self.evidence, list) else []
-        return [
-            (part, start, end, words)
-            for part, start, end, words in (each for each in listed if isinstance(each, list) and len(each) == 4)
-            if isinstance(part, str) and isinstance(words, str) and isinstance(start, int) and isinstance(end, int)
-        ]
+    def spans(self) -> list[Span]:
+        """Its evidence, without what damaged JSON may hold."""
+        return spans(self.evidence)

@@ -1,5 +1,6 @@
 import pytest
 from django.core.management import call_command
+from django.db.models import Case, When
 
 from articles.models import Article, IndexChange
 from articles.models.capture import capture_storage
@@ -33,6 +34,18 @@ def test_check_archive_is_content_with_a_sound_archive(db, capsys):
     output = capsys.readouterr().out
     assert "1 captures, 0 missing or changed." in output
     assert "The index agrees with the database." in output
+
+
+def test_check_archive_lets_articles_be_as_sure_of_their_place_as_their_places_are(db, capsys):
+    sure = make_article(regions=("36.73",), place_certain=True)
+    doubted, bare = make_article(regions=("36.73",)), make_article()
+    Article.objects.update(place_certain=Case(When(pk=sure.pk, then=False), default=True))
+    call_command("check_archive")
+    assert "3 articles were not as sure" in capsys.readouterr().out
+    assert list(Article.objects.filter(place_certain=True)) == [sure]
+    assert {hit.article.pk for hit in find(ArticleQuery(uncertain=("place",))).hits} == {doubted.pk, bare.pk}
+    call_command("check_archive")
+    assert "not as sure" not in capsys.readouterr().out
 
 
 def test_check_archive_mends_the_index_and_names_what_was_wrong(db, capsys):

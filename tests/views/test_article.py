@@ -78,9 +78,10 @@ def test_subheadings_lists_quotes_and_tables_are_shown_as_such_and_marked_as_wel
     assert len(text.xpath("./ul[1]/li")) == 2
 
 
-@pytest.mark.parametrize("damaged", [None, 5, [1]])
+@pytest.mark.parametrize("damaged", [None, 5, [1], ["x"], {"a": 1}, ["\ud800"], [["hidden", "\ud800"]]])
 def test_damaged_lists_end_no_page(client, report, damaged):
-    Article.objects.update(kinds=Value(damaged, JSONField()), tags=Value(damaged, JSONField()))
+    value = Value(damaged, JSONField())
+    Article.objects.update(kinds=value, tags=value, removed=value)
     assert {part.tag for part in read(client, report).xpath("//div[@class='text']/*")} == {"p"}
 
 
@@ -207,12 +208,18 @@ def test_words_that_no_longer_stand_there_are_shown_without_a_count(client, db, 
     assert words(tree, "//dl[@class='evidence']/div/dd") == "Serang"
 
 
-@pytest.mark.parametrize("damaged", [None, 5, "x", [None], [["body", 0, 6]], [["body", "0", None, "Serang"]]])
+@pytest.mark.parametrize("damaged", [None, 5, "x", [None], [["body", 0, 6]], [["body", "0", None, "Serang"]], True])
 def test_damaged_evidence_ends_no_page(client, db, damaged):
     article = make_article()
     placed(client, article, Mention(region=make_region("36.73")))
     article.mentions.update(evidence=Value(damaged, JSONField()))
     assert not read(client, article).xpath("//dl[@class='evidence']")
+
+
+def test_half_a_character_in_the_evidence_ends_no_page(client, db):
+    article = make_article()
+    tree, _ = placed(client, article, Mention(region=make_region("36.73"), evidence=[["body", 0, 1, "a\ud800"]]))
+    assert words(tree, "//dl[@class='evidence']//dd") == "a?"
 
 
 def test_dateline_places_of_the_report_and_home_of_the_outlet_stand_apart(client, db):

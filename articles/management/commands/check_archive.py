@@ -2,17 +2,24 @@ import sys
 from typing import Any
 
 from django.core.management.base import BaseCommand
+from django.db import transaction
 
-from articles.models import Capture, IndexChange
+from articles.models import Article, Capture, IndexChange, Mention
 from articles.models.capture import capture_storage
 from articles.search.writer import Differences, catch_up, index_differences
 
+CHUNK = 500  # articles at once
+
 
 class Command(BaseCommand):
-    help = "Check that every captured file is what was captured, and that the index holds what the database holds."
+    help = (
+        "Check that every captured file is what was captured, that articles are as sure of their place as their places "
+        "are, and that the index holds what the database holds; mend what can be mended."
+    )
 
     def handle(self, *args: Any, **options: Any) -> None:
         whole = self.check_captures()
+        self.mend_certainty()
         sound = self.check_index()
         if not (whole and sound):
             sys.exit(1)
@@ -32,6 +39,18 @@ class Command(BaseCommand):
         if unnamed := sum(sha256 not in named for sha256 in capture_storage().stored()):
             self.stdout.write(f"{unnamed} files belong to no capture (cut off, or newer than the database); no harm.")
         return not failed
+
+    def mend_certainty(self) -> None:
+        """Let "place uncertain" be what the places of each article say."""
+        held = set(Article.objects.filter(place_certain=True).values_list("pk", flat=True))
+        said = Mention.objects.sure_articles()
+        with transaction.atomic():
+            for wrong, certain in ((sorted(said - held), True), (sorted(held - said), False)):
+                for start in range(0, len(wrong), CHUNK):
+                    Article.objects.filter(pk__in=wrong[start : start + CHUNK]).update(place_certain=certain)
+                IndexChange.objects.note(wrong, urgent=False)
+        if mended := len(said ^ held):
+            self.stdout.write(f"{mended} articles were not as sure of their place as their places are; mended.")
 
     def check_index(self) -> bool:
         """Bring the index up to the database; whether they agree in the end."""
