@@ -71,7 +71,7 @@ def _read(text: str, url: str, site: SiteRules | None, *, boxes: bool = True) ->
 
 def _read_page(text: str, url: str, site: SiteRules | None, *, boxes: bool) -> Reading:
     tree, body = parse(text)  # 2. parse, once
-    data = read_metadata(tree)  # 3. metadata
+    data = read_metadata(tree, url)  # 3. metadata
     etree.strip_elements(body, *DEAD, with_tail=False)
     site = rules_for(site, url, data.canonical, data.first("og:url"))
     boxed = take_boxes(body, site) if boxes else []

@@ -20,7 +20,9 @@ _PROPERTY = re.compile(
 )
 _DATED = re.compile(r"date|time|tanggal|tgl|waktu|publi|terbit|tayang", re.I)
 _OTHERS = {"related", "comments", "sidebar", "popup", "newsletter", "player"}
+_NEVER_OWN = {"related", "comments"}  # also where no headline tells which box is the page's own
 _ASIDE = {"aside", "nav"}
+_HEADLINES = {"headline", "name headline", "headline name", "url", "mainEntityOfPage"}
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?$")  # seconds or milliseconds
 _LONGEST = 200  # characters
 _MOST = 200  # elements
@@ -32,9 +34,9 @@ def marked_date(tree: _Element) -> str:
     body = tree.find("body")
     if body is None:
         return ""
-    around = {box for heading in islice(body.iter("h1"), 1) for box in heading.iterancestors()}
+    around = own_boxes(tree)
     every = islice(chain(_marked(body), _scripted(body)), _MOST)
-    found = [(element, text) for element, text in every if not _is_other(element, around)]
+    found = [(element, text) for element, text in every if not is_of_other(element, around)]
     below = _below_headline(body, [element for element, _ in found]) if around and len(found) > 1 else set()
     return next((text for element, text in found if element in below), found[0][1] if found else "")
 
@@ -61,17 +63,29 @@ def _scripted(body: _Element) -> Iterator[tuple[_Element, str]]:
             yield element, text
 
 
-def _is_other(element: _Element, around: set[_Element]) -> bool:
+def own_boxes(tree: _Element) -> set[_Element]:
+    """The boxes around the page's first <h1>."""
+    return {box for heading in islice(tree.iter("h1"), 1) for box in heading.iterancestors()}
+
+
+def is_of_other(element: _Element, around: set[_Element]) -> bool:
     """Whether it stands in a box of other reports; what holds the headline is none."""
     for box in (element, *islice(element.iterancestors(), _HIGH)):
-        if box in around:
+        if box in around or box.tag == "body":
             return False
-        if box.tag in _ASIDE:
+        if box.tag in _ASIDE or (around and box.get("itemscope") is not None and _is_teaser(box)):
             return True
         names = f"{box.get('class', '')} {box.get('id', '')}".split()[:_HIGH]
-        if any("foot" not in name.lower() and box_of(name) in _OTHERS for name in names):  # a post's own foot
+        rules = {box_of(name) for name in names if "foot" not in name.lower()}  # a post's own foot
+        if rules & (_OTHERS if around else _NEVER_OWN):
             return True
     return False
+
+
+def _is_teaser(scope: _Element) -> bool:
+    """Whether microdata describes a report whose headline is a link."""
+    described = (one for one in islice(_CARRIERS(scope), _MOST) if one.get("itemprop") in _HEADLINES)
+    return any(one.tag == "a" or next(one.iter("a"), None) is not None for one in described)
 
 
 def _below_headline(body: _Element, elements: list[_Element]) -> set[_Element]:
