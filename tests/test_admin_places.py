@@ -232,6 +232,14 @@ def test_one_left_of_the_machines_places_is_the_editors_and_certain(admin_client
     assert all(changed.mentions.values_list("certain", flat=True))
 
 
+def test_a_day_in_the_future_is_saved_with_a_warning(admin_client, article):
+    for day, warned in (("2999-01-01", True), ("2020-01-01", False)):
+        data = form_data(admin_client, Article.objects.get(), published_on=day)
+        response = admin_client.post(reverse("admin:articles_article_change", args=[article.pk]), data, follow=True)
+        assert any("hari yang belum tiba" in text for text in said(response)) is warned
+        assert Article.objects.get().published_on == date.fromisoformat(day)
+
+
 def test_who_may_only_look_sees_what_an_editor_set(client, corrected, django_user_model):
     user = django_user_model.objects.create_user("reader", is_staff=True)
     user.user_permissions.set(Permission.objects.filter(codename__startswith="view_"))

@@ -15,7 +15,7 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.article_form import ArticleForm, field_name, names_set
-from articles.admin.days import ListedByDay
+from articles.admin.days import ListedByDay, warn_of_the_future
 from articles.admin.evidence import ReadOnly, capture_links
 from articles.admin.filters import DateFilter, PlaceFilter, VersionFilter, WithdrawnFilter
 from articles.admin.history import TranslatedHistory
@@ -133,6 +133,7 @@ class ArticleAdmin(TranslatedHistory, ListedByDay, admin.ModelAdmin):
         if "title" in changed:
             obj.title_derived = False
         obj.edited = sorted({*obj.edited, *changed})
+        warn_of_the_future(request, [getattr(obj, day.on) for day in DAYS if day.on in form.changed_data])
         super().save_model(request, obj, form, change)
 
     def save_related(self, request: HttpRequest, form: ModelForm, formsets: Any, change: bool) -> None:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext, override
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Region
-from articles.regions.zones import zone_of
+from articles.regions.zones import WIB, WIT, WITA, zone_of
 
 register = template.Library()
 
@@ -97,11 +97,15 @@ def rule_name(name: str) -> str:
 
 @register.filter
 def clock(article: Article, what: str = "published") -> str:
-    """The hour at which it was published (or modified) where its outlet is, on the day that it printed; else ''."""
-    zone = zone_of(article.source.home_id if article.source else None)
-    moment = getattr(article, f"{what}_at")
-    local = moment.astimezone(zone) if moment else None
-    return f"{local:%H.%M} {zone}" if local and local.date() == getattr(article, f"{what}_on") else ""
+    """The hour at which it was published (or modified), '' if that is not known.
+
+    It is told where its outlet is at home, else where it is about, if that is the day that the outlet printed.
+    """
+    moment, on = getattr(article, f"{what}_at"), getattr(article, f"{what}_on")
+    home = article.source.home_id if article.source else None
+    near = home or next((place.code for place in article.places), None)
+    told = [moment.astimezone(zone) for zone in (zone_of(near), WIB, WITA, WIT)] if moment else []
+    return next((f"{local:%H.%M %Z}" for local in told if local.date() == on), "")
 
 
 @register.filter

@@ -4,13 +4,14 @@ from itertools import groupby
 from operator import itemgetter
 
 from django.core.exceptions import BadRequest
+from django.db.models import Prefetch
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from articles.forms import MAX_QUERY
-from articles.models import Article, Capture
+from articles.models import Article, Capture, Mention
 from articles.search.highlight import highlight
 from articles.search.nodes import Node
 from articles.search.query import parse
@@ -24,7 +25,9 @@ SUFFIXES = {"text/html": ".html", "application/xhtml+xml": ".html", "text/plain"
 
 
 def article(request: HttpRequest, pk: int, slug: str = "") -> HttpResponseBase:
-    found = Article.objects.select_related("source__home", "dateline_place").filter(pk=pk).first()
+    articles = Article.objects.select_related("source__home", "dateline_place")
+    named = Prefetch("mentions", Mention.objects.select_related("region"))
+    found = articles.prefetch_related(named).filter(pk=pk).first()
     if found is None:
         raise Http404(_("There is no article with this number."))
     if found.withdrawn_at:
@@ -37,7 +40,7 @@ def article(request: HttpRequest, pk: int, slug: str = "") -> HttpResponseBase:
     if slug != found.slug:  # not for good: the headline may change, and change back
         return redirect(found.get_absolute_url() + (f"?{urlencode({'q': query})}" if query else ""))
     wanted = parse(query).node
-    places, evidence = named_places(found, found.mentions.select_related("region"))
+    places, evidence = named_places(found, found.mentions.all())
     context = {
         "article": found,
         "q": query,

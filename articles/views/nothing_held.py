@@ -27,9 +27,10 @@ class Way:
 
 @dataclass(frozen=True)
 class NothingHeld:
-    """What nothing is held for, in words, and the nearest that something is held for."""
+    """What nothing is held for, in words, and the nearest that is held: months, or `days` of one month."""
 
     what: str
+    days: bool = False
     earlier: Way | None = None
     later: Way | None = None
     wider: tuple[Region, ...] = ()
@@ -47,23 +48,33 @@ def nothing_held_within(form: SearchForm) -> NothingHeld | None:
     there = Article.objects.visible().within(regions=asked.regions, sources=asked.sources)
     if there.within(**days).exists():
         return None
-    earlier, later = _nearest(there, form) if any(days.values()) else (None, None)
-    wider = () if earlier or later else _wider(asked.regions)
-    return NothingHeld(_named(form), earlier, later, wider)
+    before, after = _nearest(there, form) if any(days.values()) else (None, None)
+    one_month = bool(before and after) and f"{before:%Y-%m}" == f"{after:%Y-%m}"
+    way = _day if one_month else _month
+    wider = () if before or after else _wider(asked.regions)
+    return NothingHeld(_named(form), one_month, way(before, form), way(after, form), wider)
 
 
 def _named(form: SearchForm) -> str:
     asked = form.cleaned_data
     named = [*asked["region"].values(), *asked["source"].values(), *asked["year"]]
-    if day := asked["date_from"]:
-        named.append(_("from %(day)s") % {"day": date_format(day, "j F Y")})
-    if day := asked["date_to"]:
-        named.append(_("to %(day)s") % {"day": date_format(day, "j F Y")})
+    if asked["date_from"] or asked["date_to"]:
+        named.append(_named_days(asked["date_from"], asked["date_to"]))
     return ", ".join(named)
 
 
-def _nearest(there: ArticleQuerySet, form: SearchForm) -> tuple[Way | None, Way | None]:
-    """The nearest months before and after the days asked for in which something is held there."""
+def _named_days(first: date | None, last: date | None) -> str:
+    """From one day to another; at least one of them is there."""
+    named = {name: date_format(day, "j F Y") for name, day in (("first", first), ("last", last)) if day}
+    if first == last:
+        return named["first"]
+    if not last:
+        return _("the days from %(first)s on") % named
+    return (_("%(first)s to %(last)s") if first else _("the days up to %(last)s")) % named
+
+
+def _nearest(there: ArticleQuerySet, form: SearchForm) -> tuple[date | None, date | None]:
+    """The nearest days before and after those asked for on which something is held there."""
     asked = form.query()
     firsts = [asked.date_from, date(min(asked.years), 1, 1) if asked.years else None]
     lasts = [asked.date_to, date(max(asked.years), 12, 31) if asked.years else None]
@@ -71,18 +82,27 @@ def _nearest(there: ArticleQuerySet, form: SearchForm) -> tuple[Way | None, Way 
     dated = there.order_by("published_on").values_list("published_on", flat=True)
     before = dated.filter(published_on__lt=first).last() if first else None
     after = dated.filter(published_on__gt=last).first() if last else None
-    return _month(before, form), _month(after, form)
+    return before, after
 
 
 def _month(day: date | None, form: SearchForm) -> Way | None:
-    """The search of the whole month, in the same regions and outlets and without words."""
+    """The search of the whole month."""
     if day is None:
         return None
-    last = calendar.monthrange(day.year, day.month)[1]
+    last = day.replace(day=calendar.monthrange(day.year, day.month)[1])
+    return Way(date_format(day, "F Y"), _address(day.replace(day=1), last, form))
+
+
+def _day(day: date | None, form: SearchForm) -> Way | None:
+    return Way(date_format(day, "j F Y"), _address(day, day, form)) if day else None
+
+
+def _address(first: date, last: date, form: SearchForm) -> str:
+    """The search of these days, in the same regions and outlets and without words."""
     asked = form.parameters()
     within = {name: asked[name] for name in ("region", "source")}
-    within |= {"from": [f"{day:%Y-%m}-01"], "to": [f"{day:%Y-%m}-{last}"]}
-    return Way(date_format(day, "F Y"), f"{reverse('search')}?{urlencode(within, doseq=True)}")
+    within |= {"from": [first.isoformat()], "to": [last.isoformat()]}
+    return f"{reverse('search')}?{urlencode(within, doseq=True)}"
 
 
 def _wider(codes: tuple[str, ...]) -> tuple[Region, ...]:

@@ -290,6 +290,50 @@ def test_an_undated_untitled_article_of_an_unknown_outlet_says_so(client, undate
     assert words(read(client, make_article(source=make_source("Baru", confirmed=False)))).count("belum dipastikan") == 1
 
 
+@pytest.mark.parametrize(
+    ("edited", "said"),
+    [
+        ([], "halamannya tidak memuat tanggal yang dapat diandalkan"),
+        (["published_on"], "tanggalnya dihapus penyunting"),
+    ],
+)
+def test_why_there_is_no_day_is_told(client, undated, edited, said):
+    Article.objects.update(edited=edited)
+    assert said in words(read(client, undated))
+    assert "tidak diketahui secara andal" in client.get("/date/undated/").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("edited", "said"),
+    [([], "tidak ada tempat yang disebut dengan cukup jelas"), (["regions"], "tempatnya dihapus penyunting")],
+)
+def test_an_article_without_a_place_says_so_and_leads_nowhere(client, db, edited, said):
+    _, facts = placed(client, make_article(edited=edited))
+    assert words(facts["Tentang"], ".") == f"Tanpa tempat {said}"
+    assert not facts["Tentang"].xpath(".//a")
+
+
+CLOCKS = [
+    ("73.71", (), (2024, 11, 17, 6, 20), "14.20 WITA"),
+    ("", ("73.71",), (2024, 11, 17, 6, 20), "14.20 WITA"),
+    ("36.73", ("73.71",), (2024, 11, 17, 6, 20), "13.20 WIB"),
+    ("", ("94.71",), (2024, 11, 17, 16, 30), "23.30 WIB"),  # the day that the outlet printed
+    ("94.71", (), (2024, 11, 16, 15, 30), "00.30 WIT"),
+    ("", (), (2024, 11, 17, 6, 20), "13.20 WIB"),
+    ("", (), (2024, 11, 20, 6, 20), ""),
+]
+
+
+@pytest.mark.parametrize(("home", "places", "moment", "said"), CLOCKS)
+def test_the_clock_is_that_of_the_outlet_else_of_the_place_on_the_day_that_was_printed(
+    client, db, home, places, moment, said
+):
+    source = make_source(home=make_region(home) if home else None)
+    article = make_article(source=source, regions=places, published_at=datetime(*moment, tzinfo=UTC))
+    shown = words(read(client, article))
+    assert (f"Minggu, 17 November 2024, {said}" if said else "17 November 2024 pasti") in shown
+
+
 def test_the_words_of_the_search_are_marked(client, report):
     tree = read(client, report, "?q=jembatan+membangun")
     assert tree.xpath("//h1/mark/text()") == ["Jembatan"]

@@ -66,9 +66,13 @@ def test_a_region_of_which_nothing_is_held_leads_to_that_above(client, archive):
         ("region=36.01", "Kabupaten Pandeglang"),
         ("year=2023", "2023"),
         ("year=2019&year=2023", "2019, 2023"),
-        ("from=2022-06-01&to=2024-11-16", "sejak 1 Juni 2022, sampai 16 November 2024"),
-        ("from=2025-01-01", "sejak 1 Januari 2025"),
-        ("to=2000-01-01", "sampai 1 Januari 2000"),
+        ("from=2022-06-01&to=2024-11-16", "1 Juni 2022 sampai 16 November 2024"),
+        ("from=2023-06-01&to=2023-06-01", "1 Juni 2023"),
+        ("region=36.73&from=2023-06-01&to=2023-07-01", "Kota Serang, 1 Juni 2023 sampai 1 Juli 2023"),
+        ("source=kabar-lembah&from=2025-01-01", "Kabar Lembah, hari-hari sejak 1 Januari 2025"),
+        ("year=2023&from=2023-06-01", "2023, hari-hari sejak 1 Juni 2023"),
+        ("from=2025-01-01", "hari-hari sejak 1 Januari 2025"),
+        ("to=2000-01-01", "hari-hari sampai 1 Januari 2000"),
         ("region=36.73&year=2023", "Kota Serang, 2023"),
         ("region=36.73&source=radar-rimba", "Kota Serang, Radar Rimba"),
         ("region=15&year=2024", "Jambi, 2024"),
@@ -110,6 +114,39 @@ def test_the_nearest_months_of_a_search_stay_in_its_region_and_hold_something(cl
     ]
     for link in links:
         assert client.get(link).context["result"].total == 1
+
+
+@pytest.mark.parametrize(
+    ("query", "what"),
+    [
+        ("from=2022-06-01&to=2024-11-16", "1 June 2022 to 16 November 2024"),
+        ("from=2025-01-01", "the days from 1 January 2025 on"),
+        ("region=36.73&to=2000-01-01", "Kota Serang, the days up to 1 January 2000"),
+    ],
+)
+def test_english_says_it_in_a_sentence_too(client, archive, query, what):
+    assert f"Nothing is held for {what}." in read(client, f"/en/search/?{query}")[0]
+
+
+def test_where_one_month_holds_something_before_and_after_the_days_are_named(client, archive):
+    make_article(published_on=date(2024, 11, 3), regions=("36.73",))
+    shown, main = read(client, "/date/2024/11/10/")
+    assert "Hari terdekat sebelumnya yang berisi artikel: 3 November 2024" in shown
+    assert "Bulan terdekat" not in shown
+    assert main.xpath(".//ul/li/a/@href") == ["/date/2024/11/03/", "/date/2024/11/17/"]
+    shown, main = read(client, "/search/?q=xyzzy&region=36.73&from=2024-11-04&to=2024-11-10")
+    assert "Hari terdekat sesudahnya yang berisi artikel: 17 November 2024" in shown
+    links = main.xpath(".//li[contains(., 'Hari terdekat')]/a/@href")
+    assert [parse_qs(urlsplit(link).query) for link in links] == [
+        {"region": ["36.73"], "from": [day], "to": [day]} for day in ("2024-11-03", "2024-11-17")
+    ]
+
+
+def test_a_search_without_words_is_not_told_to_try_fewer(client, archive):
+    assert "bentuk kata yang lain" in read(client, "/search/?q=xyzzy")[0]
+    shown, _ = read(client, "/search/?uncertain=date")
+    assert FOUND in shown
+    assert "bentuk kata yang lain" not in shown
 
 
 def test_a_search_in_a_region_that_holds_nothing_leads_to_the_nearest_above_that_does(client, archive):
