@@ -74,7 +74,7 @@ def assemble(reading: Reading, url: str, captured_at: datetime | None) -> Extrac
         canonical_url=canonical,
         language=language,
         removed=(
-            *(Removed(block.text, block.rule) for block in every if block.rule),
+            *(Removed(block.text, block.rule) for block in (*every, *reading.hidden) if block.rule),
             *(Removed(block.text, SITE_BOX if block.rule == SITE_BOX else REPEATED) for block in reading.taken),
         ),
     )

@@ -78,6 +78,7 @@ class Block:
     links: float = 0.0
     rule: str = ""  # why it is no part of the text; '' while it is
     broken: bool = False  # only a single <br> parts it from the block before
+    top: bool = False  # a heading of the highest level
 
     @cached_property
     def folded(self) -> str:

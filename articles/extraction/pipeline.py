@@ -6,7 +6,7 @@ from lxml import etree
 
 from articles.extraction.article import ExtractedArticle
 from articles.extraction.assemble import assemble
-from articles.extraction.blocks import text_blocks
+from articles.extraction.blocks import Block, text_blocks
 from articles.extraction.dateline import mark_above_dateline
 from articles.extraction.decode import decode, is_html
 from articles.extraction.fields.headline import page_title
@@ -17,6 +17,7 @@ from articles.extraction.fields.tags import linked_tags
 from articles.extraction.filter.mark import mark
 from articles.extraction.filter.scrambled import mark_scrambled
 from articles.extraction.language import stated_language
+from articles.extraction.page.hidden import HIDDEN
 from articles.extraction.page.items import flag_teasers
 from articles.extraction.page.metadata import read_metadata
 from articles.extraction.page.outside import look_around
@@ -84,15 +85,22 @@ def _read_page(text: str, url: str, site: SiteRules | None, *, boxes: bool) -> R
     # From here on the root is no longer as the page has it.
     blocks, taken = part_repeated(strip(nodes, root), site)  # 5. BeautifulSoup on the root
     around.before, above = part_repeated(around.before, site)
+    hidden = [block for block in (*around.before, *blocks, *around.after) if block.rule == HIDDEN]
+    around.before, blocks, around.after = map(_shown, (around.before, blocks, around.after))
     return Reading(
         blocks,
         title or pick_title(blocks, first_prose(blocks)),
         data,
         around,
         taken=[*above, *taken, *boxed],
+        hidden=hidden,
         tags=tags,
         pictures=pictures,
     )
+
+
+def _shown(blocks: list[Block]) -> list[Block]:
+    return [block for block in blocks if block.rule != HIDDEN]
 
 
 def _read_text(text: str, site: SiteRules) -> Reading:

@@ -26,6 +26,7 @@ class Reading:
     data: Metadata = field(default_factory=Metadata)
     around: Surroundings = field(default_factory=lambda: Surroundings([], []))
     taken: list[Block] = field(default_factory=list)  # by the rules of its outlet
+    hidden: list[Block] = field(default_factory=list)  # what no reader sees: no field is read from it
     tags: list[str] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
     described: str = ""  # the standfirst that the page's description tells

@@ -134,6 +134,7 @@ def _mark_head(blocks: list[Block], wanted: str) -> None:
         if not block.rule and _prints(block, wanted, near=i < start):
             block.rule = "headline"
             headline = i if headline < 0 else headline
+    _mark_top(blocks[:start], headline)
     for i, block in enumerate(blocks[:start]):
         if block.rule:
             continue
@@ -153,6 +154,13 @@ def _mark_head(blocks: list[Block], wanted: str) -> None:
         elif i > headline >= 0 and words >= _SHORT_SENTENCE and block.text[-1] == "." and not block.is_excerpt:
             continue  # a short lead
         elif block.kind in {"line", "cell"} or words <= 2 or block.links > 0.5 or i < headline:
+            block.rule = "head matter"
+
+
+def _mark_top(head: list[Block], headline: int) -> None:
+    """An <h1> is a headline, where the title's words are printed nowhere."""
+    for block in head if headline < 0 else ():
+        if block.top and not block.rule:
             block.rule = "head matter"
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from articles.extraction.blocks import Block
+from articles.extraction.page.hidden import HIDDEN
 from articles.extraction.page.survey import Node
 from articles.text import squeeze
 
@@ -43,15 +44,24 @@ def _strings(nodes: list[Node], start: int, end: int) -> Iterator[tuple[int, str
         node = nodes[i]
         while open_nodes and open_nodes[-1].end <= i:
             closed = open_nodes.pop()
-            yield nodes[closed.parent].block, closed.tail or ""
+            yield _block(nodes, closed.parent), closed.tail or ""
         if node.tag in _PARTED:
-            yield nodes[node.parent].block, " "
+            yield _block(nodes, node.parent), " "
         if node.words:
-            yield node.block, node.words
-        if node.tail and i:
+            yield _block(nodes, i), node.words
+        if node.tail and i and not (i == start and node.end == end):  # what stands behind a box is no part of it
             open_nodes.append(node)
     for closed in reversed(open_nodes):
-        yield nodes[closed.parent].block, closed.tail or ""
+        yield _block(nodes, closed.parent), closed.tail or ""
+
+
+def _block(nodes: list[Node], i: int) -> int:
+    """The block that an element's text belongs to; what is hidden within a line is one of its own."""
+    if nodes[i].flag == HIDDEN:
+        while nodes[i].block != i and nodes[nodes[i].parent].flag == HIDDEN:
+            i = nodes[i].parent
+        return i
+    return nodes[i].block
 
 
 def _row(nodes: list[Node], block: int) -> int:

@@ -68,13 +68,18 @@ def _lighten(nodes: list[Node], root: int) -> None:
         node = nodes[i]
         if node.block != i or node.flag:
             continue
-        if node.words is None:
+        # What stood behind a box that was taken out now stands here.
+        if node.words is None and _is_blank(node.element.text):
             node.element.text = None
-        if node.tail is None:
+        if node.tail is None and _is_blank(node.element.tail):
             node.element.tail = None
         if node.links and i not in parted:
             node.element.set(_LINKS, str(node.links))
             etree.strip_tags(node.element, "a")
+
+
+def _is_blank(string: str | None) -> bool:
+    return string is None or string.isspace()
 
 
 def _depth(nodes: list[Node], root: int) -> int:
@@ -139,7 +144,8 @@ class _Reader:
         if text and self.box is not None:
             linked = int(str(self.box.get(_LINKS) or self.linked))
             plain = max(linked, len(_BETWEEN.sub("", text)), 1)
-            self.blocks.append(Block(text, _kind(self.box), linked / plain, broken=self.broken))
+            top = self.box.name == "h1"
+            self.blocks.append(Block(text, _kind(self.box), linked / plain, broken=self.broken, top=top))
         self.broken = by_break and bool(text)  # a second <br> makes a paragraph
         self.parts, self.linked = [], 0
 

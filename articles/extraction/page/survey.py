@@ -8,29 +8,20 @@ from itertools import islice
 from lxml.etree import _Element
 
 from articles.extraction.blocks import BLOCK_TAGS
-from articles.extraction.rules import ROLES, TAG_BOXES, box_of
+from articles.extraction.page.boxes import Boxes
+from articles.extraction.page.hidden import HIDDEN, is_rest
 from articles.text import fold, squeeze
 
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
-_HIDDEN_NAMES = {
-    "hidden", "hide", "d-none", "invisible", "sr-only", "visually-hidden", "visuallyhidden", "screen-reader",
-    "screenreader", "screen-reader-text", "screen-reader-only", "screenreader-text", "a11y", "no-print", "noprint",
-}  # fmt: skip
 # How much a character counts toward the article in these blocks; 1 in all others.
 _WEIGHT = {"li": 0.3, "td": 0.8, "th": 0.2, "figcaption": 0.0, "h1": 0.0, "h2": 0.0, "h3": 0.0, "h4": 0.0, "h5": 0.0}
-_NEVER_FLAGGED = frozenset(
-    ["html", "body", "main", "article", "h1", "h2", "h3", "h4", "h5", "h6", "a", "b", "strong", "em", "i", "u", "font"]
-)
 # Four of five elements of a page stand in boxes of these rules, whose text is no field either.
 _ASIDE = {"related", "comments", "page furniture", "advertisement", "popup", "newsletter", "form", "share", "player"}
-_FIGURES = {"figure", "figcaption"}
 _MENUS = {"nav", "footer", "menu"}
 _SHORT_BOX = 400  # characters: no box that holds an article has less
 _LONG_MENU = 3000
 _MENU_STRINGS = 500
 _MOST_STRINGS = 50_000  # that are read so, of the whole page
 _SHORTEST = 25  # characters that a block has at least to weigh
-_MOST_NAMES = 40  # classes of an element; a hostile one has more
 # A flagged box is lifted when it holds this share of the page's running text; comments can outweigh their article.
 _LIFT = 0.5
 _LIFT_RARELY = 0.9
@@ -102,8 +93,7 @@ def kind(element: _Element) -> tuple[str, str]:
 
 def _read(body: _Element) -> list[Node]:
     nodes: list[Node] = []
-    rules: dict[tuple[str | None, ...], str] = {}
-    asides = _Asides(body)
+    boxes, asides = Boxes(), _Asides(body)
     open_elements: list[tuple[Iterator[_Element], int]] = [(iter((body,)), -1)]
     while open_elements:
         below, above = open_elements[-1]
@@ -113,13 +103,7 @@ def _read(body: _Element) -> list[Node]:
             continue
         tag, here = str(element.tag), len(nodes)
         parent = nodes[above] if here else None
-        rule = ""
-        if tag not in _NEVER_FLAGGED:
-            named = tag if tag != "figure" or next(element.iter("table"), None) is None else "div"
-            key = named, element.get("class"), element.get("id"), element.get("role"), element.get("style")
-            if key not in rules:
-                rules[key] = _box_rule(*key)
-            rule = rules[key]
+        rule = boxes.rule_of(element, tag)
         linked = tag == "a" or (parent is not None and parent.linked)
         block = here if parent is None or tag in BLOCK_TAGS else parent.block
         node = Node(element, tag, above, block, here + 1, rule, linked, element.text, element.tail)
@@ -168,20 +152,6 @@ def _weigh(words: str, block: Node, *, linked: bool) -> int:
     return length
 
 
-def _box_rule(tag: str, classes: str | None, identity: str | None, role: str | None, style: str | None) -> str:
-    names = f"{classes or ''} {identity or ''}".split()[:_MOST_NAMES]
-    for name in names:
-        if (rule := box_of(name)) and not (tag in _FIGURES and rule == "page furniture"):  # "not-prose" is said of it
-            return rule
-    if tag in TAG_BOXES:
-        return TAG_BOXES[tag]
-    if role in ROLES:
-        return ROLES[role]
-    # "hidden md:block" is hidden on small screens alone.
-    hidden = not _HIDDEN_NAMES.isdisjoint(names) and not any(":" in name for name in names)
-    return "hidden" if hidden or (style and _HIDDEN.search(style)) else ""
-
-
 def _own_mass(node: Node) -> float:
     if node.links * 2 >= node.text:
         return 0.0
@@ -223,7 +193,7 @@ def _flag(nodes: list[Node], headline: int) -> None:
         if node.flag or not node.own_flag:
             continue
         of_kind = kinds.get(kind(node.element), 0.0) if node.own_flag in _REPEATED else 0.0
-        if not _holds_article(nodes, i, around, of_kind):
+        if not (_holds_article(nodes, i, around, of_kind) or _goes_on(nodes, i)):
             node.flag = node.own_flag
 
 
@@ -239,6 +209,14 @@ def _holds_article(nodes: list[Node], i: int, around: tuple[int, int], of_kind: 
         return False
     limit = _LIFT_RARELY if node.own_flag in _RARELY else _LIFT
     return max(node.raw, of_kind) > limit * nodes[start].raw
+
+
+def _goes_on(nodes: list[Node], i: int) -> bool:
+    """Whether a hidden box holds the rest of the text beside it, as its name says, until a button is pressed."""
+    node = nodes[i]
+    if node.own_flag != HIDDEN or not node.raw or not is_rest(node.element):
+        return False
+    return any(nodes[k].raw for k in children(nodes, node.parent) if k < i)
 
 
 def _around(nodes: list[Node], headline: int) -> tuple[int, int]:
