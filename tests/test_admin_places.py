@@ -4,6 +4,7 @@ import io
 from datetime import date
 
 import pytest
+from django.apps import apps
 from django.contrib.auth.models import Permission
 from django.core.management import call_command
 from django.urls import reverse
@@ -11,6 +12,7 @@ from django.urls import reverse
 from articles.ingest.archive import archive
 from articles.ingest.capture import RawCapture
 from articles.models import Article, Mention
+from articles.models.region_changes import change_regions
 from articles.search.find import find
 from articles.search.query import ArticleQuery
 from tests.builders import make_article, make_capture, make_page, make_region, make_source
@@ -213,6 +215,18 @@ def test_the_filter_says_what_the_first_place_on_the_page_says(admin_client):
     assert find(ArticleQuery(uncertain=("place",))).total == 1
     sure = change(admin_client, article, **{"mentions-1-certain": "on"})
     assert sure.uncertain == []
+    assert find(ArticleQuery(uncertain=("place",))).total == 0
+
+
+def test_an_editor_confirms_a_place_of_theirs_that_a_split_made_uncertain(admin_client):
+    make_region("36.09", name="Kabupaten Tirtasana")
+    article = make_article(regions=("36.09",), place_certain=True, edited=["regions"])
+    change_regions(apps, {"36.09": ["36.01", "36.02"]})
+    assert find(ArticleQuery(uncertain=("place",))).total == 1
+    article = Article.objects.get()
+    assert change(admin_client, article, title="Judul Lain").uncertain == ["place"]
+    sure = change(admin_client, Article.objects.get(), **{"mentions-0-certain": "on"})
+    assert (codes(sure), sure.uncertain) == (["36.01", "36"], [])
     assert find(ArticleQuery(uncertain=("place",))).total == 0
 
 

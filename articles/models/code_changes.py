@@ -81,13 +81,13 @@ def refuse_mixing(changes: Changes, old: Mapping[str, str], kept: Mapping[str, s
         if not same:
             continue
         if code not in changes.today:
-            known = names.get(new) or gazetteer.name_of(new) or kept.get(new) or taken.get(new)
-            if known and not _same_name(name, known):
+            known = [names.get(new) or gazetteer.name_of(new), kept.get(new), taken.get(new)]
+            if other := next((each for each in known if each and not _same_name(name, each)), None):
                 raise ValueError(
-                    f"{code} ({name}) would become {new}, but that is {known}: name {code} in the change too"
+                    f"{code} ({name}) would become {new}, but that is {other}: name {code} in the change too"
                 )
             inside = changes.today[changes.named(code)][0]
-            if not known and inside in kept:
+            if inside in kept and not any(known):
                 raise ValueError(
                     f"{code} ({name}) would become {new}, and nobody knows that in {inside} ({kept[inside]}): "
                     f"name {code} in the change too"

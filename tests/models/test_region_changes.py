@@ -178,6 +178,12 @@ def test_what_lies_in_a_region_never_becomes_another_place(db):
     assert not Region.objects.filter(code__startswith="36.02").exists()
 
 
+def test_a_name_that_the_change_gives_joins_no_two_places():
+    make_region("99.02.01", name="Kecamatan Lain")
+    with pytest.raises(ValueError, match=r"99\.01\.01 \(Kecamatan Atas\) would become 99\.02\.01, but that is Kec"):
+        change_regions(today, {"99.01": "99.02", "99.01.02": "99.02.02"}, {"99.02.01": "Kecamatan Atas"})
+
+
 def test_two_places_that_would_share_a_code_are_refused_and_one_place_of_both_is_not():
     make_region("99.02.01", name="Kecamatan Lain")
     before = list(Region.objects.values_list())
