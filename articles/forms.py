@@ -143,11 +143,11 @@ class SearchForm(forms.Form):
         return names or {code: code}
 
     def clean_source(self) -> dict[str, str]:
-        """The names of the outlets by slug."""
+        """The names of the outlets by slug: of the known ones if there is one, for the others find nothing beside it."""
         slugs = self.cleaned_data["source"]
         known = dict(Source.objects.filter(slug__in=slugs).values_list("slug", "name")) if slugs else {}
         self.notes += [_("There is no outlet called %(slug)s.") % {"slug": s} for s in slugs if s not in known]
-        return {slug: known.get(slug, slug) for slug in slugs}
+        return {slug: known[slug] for slug in slugs if slug in known} or {slug: slug for slug in slugs}
 
     def clean(self) -> None:
         first, last = self.cleaned_data.get("date_from"), self.cleaned_data.get("date_to")

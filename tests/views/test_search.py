@@ -203,6 +203,14 @@ def test_an_unknown_filter_finds_nothing_and_says_why(client, archive, parameter
     assert chip["without"] == "/search/?"
 
 
+def test_an_unknown_outlet_beside_a_known_one_is_told_and_left_out_of_the_links(client, archive):
+    response = ask(client, source=["tidak-ada", "radar-rimba"])
+    assert "Tidak ada media bernama tidak-ada." in response.content.decode()
+    assert titles(response) == ["Pasar Baru Dibuka di Jember"]
+    assert [chip["label"] for chip in response.context["chips"]] == ["Radar Rimba"]
+    assert all("tidak-ada" not in value["address"] for facet in response.context["facets"] for value in facet["values"])
+
+
 def test_a_page_past_the_end_says_so(client, archive):
     for page in ("2", "999999", str(10**12)):
         response = ask(client, q="jembatan", page=page)
