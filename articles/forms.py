@@ -143,7 +143,7 @@ class SearchForm(forms.Form):
         return names or {code: code}
 
     def clean_source(self) -> dict[str, str]:
-        """The names of the outlets by slug: of the known ones if there is one, for the others find nothing beside it."""
+        """The names of the outlets by slug; of the known ones alone if there is one: no other finds anything then."""
         slugs = self.cleaned_data["source"]
         known = dict(Source.objects.filter(slug__in=slugs).values_list("slug", "name")) if slugs else {}
         self.notes += [_("There is no outlet called %(slug)s.") % {"slug": s} for s in slugs if s not in known]
