@@ -39,6 +39,7 @@ def assemble(reading: Reading, url: str, captured_at: datetime | None) -> Extrac
     published = find_published(
         data=data,
         times=reading.around.times,
+        far_times=reading.around.far_times,
         printed=printed,
         foot=[block.text for block in foot],
         urls=(url, canonical),

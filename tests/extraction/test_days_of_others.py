@@ -130,3 +130,75 @@ def test_a_misprinted_weekday_leaves_the_printed_date_standing() -> None:
     found = published(above="<div class='tanggal'>Rabu, 7 Maret 2024</div>")  # a Thursday
     assert found
     assert (found.value.isoformat(), found.certain) == ("2024-03-07", True)
+
+
+TITLES = ("Harga Cabai Naik di Pasar Induk", "Bupati Lantik Kepala Dinas Baru", "Sekolah Terendam Banjir Lagi")
+LINKED = "".join(
+    f"<li><a href=/{title[:5]}>{title}</a> <time datetime='2020-01-01T10:00+07:00'>1 Januari 2020</time></li>"
+    for title in TITLES
+)
+HEADED = "".join(f"<div><h4><a href=/a>{title}</a></h4><time>1 Januari 2020</time></div>" for title in TITLES)
+UNLINKED = "".join(f"<div>{title} <time>1 Januari 2020</time></div>" for title in TITLES)
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        f"<div><h3>Terpopuler</h3><ul>{LINKED}</ul></div>",
+        f"<div><h4>Lainnya</h4><ul>{LINKED}</ul></div>",
+        f"<ul>{LINKED}</ul>",
+        f"<div>{HEADED}</div>",
+        f"<div><h3>Terpopuler</h3>{UNLINKED}</div>",
+    ],
+)
+def test_times_beside_the_titles_of_others_are_not_the_pages_own(box: str) -> None:
+    for options in ({"before": box}, {"below": box}, {"text": TEXT + box}, {"above": box}):
+        found = published(**options)
+        assert found is None or (not found.certain and "above" in options)  # between headline and text it may be
+        own = {"above": ""} | options
+        own["above"] += (
+            "<div class=meta><a href=/penulis/sekar>Sekar Ayuningrum Dewi</a> <time>7 Maret 2024</time></div>"
+        )
+        found = published(**own)
+        assert found
+        assert (found.value.isoformat(), found.method, found.certain) == ("2024-03-07", "time element", True)
+
+
+def test_a_time_far_from_headline_and_text_is_not_sure() -> None:
+    clock = "<div><time>1 Januari 2020</time></div>"
+    found = published(below=f"<p>Kabar Hulu.</p>{clock}")
+    assert found
+    assert (found.value.isoformat(), found.certain) == ("2020-01-01", False)
+    assert published(below=clock, above=OWN) == published(above=OWN)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "<select><option>1 Januari 2020</option><option>2 Januari 2020</option></select>",
+        "<form><label>Arsip <select><option>Rabu, 1 Januari 2020</option></select></label></form>",
+        "<p>Promo 1 Januari 2020</p>",
+        "<p>Promo 1 Januari 2020 gratis ongkir seluruh toko</p>",
+        "<p>Diskon besar menyambut 1 Januari 2020 di seluruh gerai</p>",
+    ],
+)
+def test_lists_to_choose_from_and_offers_date_no_page(other: str) -> None:
+    for options in ({"above": other}, {"text": other + TEXT}, {"before": other}, {"below": other}):
+        assert published(**options) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "certain"),
+    [
+        ("Foto udara muara sungai pada 7 Maret 2024 saat air surut", False),
+        ("Peta jalur sungai per 7 Maret 2024 menurut dinas", False),
+        ("Sekar Ayuningrum Dewi - Kabar Hulu Sungai - Kamis, 7 Maret 2024 | 09:00 WIB", True),
+        ("Oleh Sekar Ayuningrum Dewi Lestari pada Kamis, 7 Maret 2024", True),
+        ("Penulis: Sekar Ayuningrum Dewi Lestari 7 Maret 2024", True),
+        ("Kabar Hulu Sungai Raya, 7 Maret 2024 10:00 WIB", True),
+    ],
+)
+def test_a_line_that_mentions_a_date_among_other_words_is_not_sure(line: str, certain: bool) -> None:
+    found = published(above=f"<div class=x>{line}</div>")
+    assert found
+    assert (found.value.isoformat()[:10], found.method, found.certain) == ("2024-03-07", "printed", certain)

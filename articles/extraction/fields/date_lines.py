@@ -25,10 +25,13 @@ _OF_THE_REPORT = re.compile(
     r"dibaca|dilihat|hits|views|copyright|sumber)\b",
     re.I,
 )
+_OPENING_WORD = re.compile(r"\W*(\w+)")
+_WORD_BEFORE, _WORD_AFTER = re.compile(r"\w\s*\Z"), re.compile(r"\s*\w+\s+\w")
 # Before a date, with no sign between, these words make it that of an event. Behind "Agenda |" stands a report's own.
 _EVENT = re.compile(
     r"\b(?:akan|bakal|dijadwalkan|direncanakan|jadwal|agenda|acara|kegiatan|pelaksanaan|dilaksanakan|digelar|diadakan|"
-    r"berlangsung|tenggat|batas|berlaku|hingga|sampai|lahir|event|deadline|until|held|born)\b[^|>»•·/]{0,60}\Z",
+    r"berlangsung|tenggat|batas|berlaku|hingga|sampai|lahir|event|deadline|until|held|born|promo\w*|diskon|obral|cashback|"
+    r"voucher|undian|gratis|pendaftaran|sale)\b[^|>»•·/]{0,60}\Z",
     re.I,
 )
 
@@ -41,6 +44,17 @@ def lines_of_publication(lines: Iterable[str]) -> list[str]:
 def tells_change(line: str) -> bool:
     """Whether a line is labelled as telling the last change."""
     return _UPDATED.match(line) is not None
+
+
+def only_mentions(line: str) -> bool:
+    """Whether a line holds a date among other words, with no sign between, nor a label of the report's."""
+    first = next(find_dates(line), None)
+    if first is None or _PUBLISHED.match(line) or is_date_line(line):
+        return False
+    label, opening = _LABEL.match(line), _OPENING_WORD.match(line)
+    if (label and _OF_THE_REPORT.search(label[0])) or (opening and _OF_THE_REPORT.fullmatch(opening[1])):
+        return False
+    return bool(_WORD_BEFORE.search(line[: first.start]) or _WORD_AFTER.match(line[first.end :]))
 
 
 def _tells_event(line: str) -> bool:

@@ -11,6 +11,7 @@ from articles.extraction.article import Published
 from articles.extraction.dates import find_dates, read_date
 from articles.extraction.fields.date_lines import (
     lines_of_publication,
+    only_mentions,
     part_of_change,
     tells_change,
     tells_of_other,
@@ -48,7 +49,8 @@ _MOST_LINES = 20  # in which the time of a printed day is looked for
 def find_published(
     *,
     data: Metadata,
-    times: Iterable[str],
+    times: Sequence[str],
+    far_times: Sequence[str],
     printed: Iterable[str],
     foot: Iterable[str],
     urls: Iterable[str],
@@ -61,21 +63,23 @@ def find_published(
 ) -> Published | None:
     """The first day that is possible, in the order of how sure its source is; `foot` are lines below the text.
 
-    Sure are what the head says, what is printed by the headline, and the address; not what a line of change, a
-    contradicted time element, the dateline or the text lets one infer.
+    Sure are what the head says, what is printed by the headline, and the address; not what a line of change, one that
+    holds a date among other words, a contradicted or far time element, the dateline or the text lets one infer.
     """
-    times, urls, foot = list(times), list(urls), lines_of_publication(foot)
+    urls, foot = list(urls), lines_of_publication(foot)
     printed = [*lines_of_publication(printed), *(line for line in foot if not tells_of_other(line))]
-    changed = [line for line in printed if tells_change(line)]
+    mentions = [line for line in printed if only_mentions(line)]
+    unsure = [line for line in printed if tells_change(line) or line in mentions]
+    told = [line for line in printed if line not in mentions]
     candidates = chain(
         _read([data.ld.get("datePublished", "")], "json-ld"),
         _read((data.meta.get(name, "") for name in _META), "meta"),
         _read([data.ld.get("dateCreated", "")], "json-ld"),
-        _agreed(times, chain(_read(printed, "printed"), _in_urls(urls))),
-        _timed([line for line in printed if line not in changed]),
+        _agreed(times, far_times, chain(_read(told, "printed"), _in_urls(urls))),
+        _timed([line for line in printed if line not in unsure]),
         _in_urls(urls),
-        _unsure(_read(changed, "printed")),
-        _unsure(_read(times, "time element")),
+        _unsure(_read(unsure, "printed")),
+        _unsure(_read((*times, *far_times), "time element")),
         ((found.value, "dateline", False) for found in find_dates(dateline)),
         _unsure(_read(foot, "printed")),
         _in_text(lead, captions, texts, captured_at),
@@ -144,13 +148,13 @@ def _unsure(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
     return ((value, method, False) for value, method, _ in candidates)
 
 
-def _agreed(times: list[str], told: Iterable[Candidate]) -> Iterator[Candidate]:
-    """The time elements of a day that print or address tells too, within a day; all of them where neither tells one.
+def _agreed(times: Sequence[str], far: Sequence[str], told: Iterable[Candidate]) -> Iterator[Candidate]:
+    """The time elements of a day that print or address tells too, within a day; those by headline and text, if none is.
 
     Others may be of related items: where print or address contradict it, no time element was right.
     """
-    days = [day_of(value) for value, _, _ in told] if times else []
-    for candidate in _read(times, "time element"):
+    days = [day_of(value) for value, _, _ in told] if times or far else []
+    for candidate in _read((*times, *far) if days else times, "time element"):
         if not days or any(abs(day_of(candidate[0]) - day) <= ONE_DAY for day in days):
             yield candidate
 

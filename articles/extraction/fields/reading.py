@@ -2,18 +2,22 @@
 
 import re
 from dataclasses import dataclass, field
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from articles.extraction.blocks import Block
 from articles.extraction.dateline import read_dateline
 from articles.extraction.fields.pictures import Picture
-from articles.extraction.filter.lines import is_date_line
+from articles.extraction.filter.lines import is_date_line, is_terminal
 from articles.extraction.page.metadata import Metadata
 from articles.extraction.page.outside import Surroundings
 from articles.text import fold
 
 _FOR_DAY_AND_NAME = {"page date", "byline", "page meta"}
+_OTHER_MATTER = {"caption", "form", "related", "comments", "advertisement", "popup", "newsletter"}
 _LONGEST = 150  # characters of a line that prints them
+_ABOVE = 3  # lines
+_LINKED, _TITLE_WORDS = 0.6, 4
+_WAY = re.compile(r"[^\w\s]")  # a sign between the links of a breadcrumb
 _TODAY = re.compile(r"\W*(?:hari ini|sekarang|today)\b", re.I)
 
 
@@ -58,14 +62,14 @@ def below_title(reading: Reading) -> list[Block]:
 def near_headline(reading: Reading, head: list[Block]) -> list[Block]:
     """The blocks near the headline that may print day and name: of a page also the boxes for them wherever."""
     above = _above_title(reading)
-    near = head
+    near = head = _without_others(head)
     if any(block.kind == "line" for block in reading.blocks):
         last = max((i for i, block in enumerate(head) if block.rule == "headline"), default=max(0, len(head) - 8))
         first = min((i for i, block in enumerate(head) if block.rule == "headline"), default=last)
         near = head[first:] + above
     else:
-        near = near + above + [block for block in reading.blocks if block.rule in _FOR_DAY_AND_NAME]
-    return [block for block in near if len(block.text) < _LONGEST and block.rule != "caption"]
+        near = near + above + [block for block in _without_others(reading.blocks) if block.rule in _FOR_DAY_AND_NAME]
+    return [block for block in near if len(block.text) < _LONGEST and block.rule not in _OTHER_MATTER]
 
 
 def below_text(reading: Reading) -> list[Block]:
@@ -74,7 +78,7 @@ def below_text(reading: Reading) -> list[Block]:
     heads = "".join(reading.around.heads).replace(" ", "")
     return [
         block
-        for block in reading.blocks[last + 1 :]
+        for block in _without_others(reading.blocks[last + 1 :])
         if block.rule in _FOR_DAY_AND_NAME and block.kind != "line" and block.text.replace(" ", "") not in heads
     ]
 
@@ -82,10 +86,31 @@ def below_text(reading: Reading) -> list[Block]:
 def _above_title(reading: Reading) -> list[Block]:
     """The lines just above the headline that are a date and nothing else, the nearest first.
 
-    A masthead has a clock: a line that says "today", or with a menu between it and the headline, is none of them.
+    A masthead has a clock: a line that says "today", or with a menu between it and the headline, is none of them; nor
+    is one below the title of another article or a heading for such.
     """
     every = [*reading.around.before, *reading.blocks]
     wanted = fold(reading.title)
     headline = next((i for i, block in enumerate(every) if wanted and fold(block.text) == wanted), 0)
-    above = takewhile(lambda block: block.rule != "page furniture", reversed(every[max(0, headline - 3) : headline]))
-    return [block for block in above if is_date_line(block.text) and not _TODAY.match(block.text)]
+    over = reversed(every[max(0, headline - _ABOVE - 1) : headline])
+    above = list(takewhile(lambda block: block.rule != "page furniture", over))
+    if any(is_terminal(block.text) for block in above):
+        return []
+    own = _without_others(above[::-1])[::-1][:_ABOVE]
+    return [block for block in own if is_date_line(block.text) and not _TODAY.match(block.text)]
+
+
+def _without_others(blocks: list[Block]) -> list[Block]:
+    """The blocks but those just below the title of another article, of which they tell."""
+    return [
+        block
+        for over, block in pairwise([None, *blocks])
+        if block and not (over is not None and _is_linked_title(over))
+    ]
+
+
+def _is_linked_title(block: Block) -> bool:
+    """Whether it is a link with the title of another article, no way through the site."""
+    words = block.text.split()
+    fewest = _TITLE_WORDS if block.kind in {"heading", "item"} else _TITLE_WORDS + 1  # a name may have as many
+    return block.links > _LINKED and len(words) >= fewest and not any(_WAY.fullmatch(word) for word in words)

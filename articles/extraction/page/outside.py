@@ -7,6 +7,7 @@ from itertools import islice
 from articles.extraction.blocks import Block
 from articles.extraction.page.removed import removed_blocks
 from articles.extraction.page.survey import Node
+from articles.extraction.page.teasers import Teasers
 from articles.text import fold, squeeze
 
 _OTHER_MATTER = {
@@ -45,6 +46,7 @@ class Surroundings:
     authors: list[str] = field(default_factory=list)
     categories: list[str] = field(default_factory=list)
     times: list[str] = field(default_factory=list)
+    far_times: list[str] = field(default_factory=list)  # by which no headline and no text stands
     heads: list[str] = field(default_factory=list)  # boxes of the root for day and name, above its text
 
 
@@ -56,15 +58,17 @@ def look_around(nodes: list[Node], root: int, headline: int, title: str) -> Surr
     published: list[str] = []
     text = next((i for i in range(max(root, headline), end) if nodes[i].own >= _PARAGRAPH and not nodes[i].flag), root)
     around.heads = [_text(node, " ") for node in nodes[root:text] if node.own_flag and node.own_flag in _DAY_AND_NAME]
+    teasers = Teasers(nodes, (headline, text), wanted)
     for i, node in enumerate(nodes):
         if node.flag in _OTHER_MATTER:
             continue
         if node.tag == "time":
-            if _is_of_other(nodes, i, (headline, root, text)):
+            if teasers.stands_in_one(i) or _is_of_other(nodes, i, (headline, root, text)):
                 continue
             value = node.element.get("datetime") or _text(node)
             own = node.element.get("pubdate") is not None or "publi" in node.element.get("itemprop", "").lower()
-            (published if own else around.times).append(value)
+            near = (headline if headline >= 0 else root) - _NEAR < i < end
+            (published if own else around.times if near else around.far_times).append(value)
         elif _names_author(node) or (headline >= 0 and abs(i - headline) < _NEAR and _links_author(node)):
             around.authors.append(_text(node, " "))
         elif (

@@ -25,10 +25,10 @@ def removed_blocks(nodes: list[Node], start: int, end: int) -> list[Block]:
         row = _row(nodes, block) if nodes[block].tag in _CELLS else block
         if row in texts:
             texts[row].append(string)
-        else:
+        elif not string.isspace():  # in the order in which they print something
             texts[row] = [string]
     found = []
-    for i, parts in sorted(texts.items()):
+    for i, parts in texts.items():
         if text := squeeze("".join(parts)):
             node = nodes[i]
             links = min(1.0, node.links / max(1, node.text))
