@@ -60,6 +60,7 @@ HALVES = {
     "dini hari": range(0), "subuh": range(0), "pagi": range(0), "siang": range(1, 7), "sore": range(1, 8),
     "petang": range(1, 8), "malam": range(6, 12),
 }  # fmt: skip
+MIDNIGHT = {"malam", "dini hari"}  # twelve of these is no noon
 
 FLAGS = re.IGNORECASE | re.ASCII | re.VERBOSE
 

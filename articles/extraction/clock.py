@@ -3,7 +3,7 @@
 import re
 from datetime import date, datetime, time, timedelta, timezone, tzinfo
 
-from articles.extraction.calendar import FLAGS, HALVES, ZONES, any_of
+from articles.extraction.calendar import FLAGS, HALVES, MIDNIGHT, ZONES, any_of
 from articles.regions.zones import WIB
 
 _CLOCK = rf"""(?P<hour>[01]?\d|2[0-3])
@@ -43,8 +43,12 @@ def _at(day: date, match: re.Match[str]) -> datetime:
     hour = int(match["hour"])
     if match["half"] and hour <= 12:
         hour = hour % 12 + (12 if match["half"] in "pP" else 0)
-    elif match["part"] and hour in HALVES[" ".join(match["part"].lower().split())]:
-        hour += 12
+    elif match["part"]:
+        part = " ".join(match["part"].lower().split())
+        if hour == 12 and part in MIDNIGHT:
+            hour = 0  # of the day that is printed, as "12 AM"
+        elif hour in HALVES[part]:
+            hour += 12
     return datetime.combine(day, time(hour, int(match["minute"] or 0), int(match["second"] or 0)), _zone(match))
 
 

@@ -7,12 +7,13 @@ bounded, so any text is read in linear time.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from articles.extraction.calendar import FLAGS, MONTH_BEFORE, MONTHS, WEEKDAY_BEFORE, WEEKDAYS, any_of, named_day
 from articles.extraction.clock import with_time
 from articles.extraction.relative import read_against
+from articles.extraction.signs import Shown
 
 
 @dataclass(frozen=True)
@@ -29,8 +30,6 @@ class PrintedDate:
     agrees: bool = True
 
 
-# One character for one, so that offsets stay true: typographic quotes, dashes and spaces, and "Pébruari", "Senèn".
-_PLAIN = str.maketrans("‘’ʼ`´‐‑‒–—−•·\u00a0\u2007\u2009\u202féèÉÈ", "'''''------||    eeEE")
 _MONTH = any_of(MONTHS)
 
 _FULL = re.compile(
@@ -56,13 +55,14 @@ _US_CLOCK = re.compile(r"\s\d\d?:\d\d:\d\d\s[AP]M\b", FLAGS)
 _BARE_NUMBERS = re.compile(r"\d\d?\s?[.-]\s?\d\d?\s?[.-]\s?\d\d(?!\d)", FLAGS)
 
 
-def read_date(text: str, *, reference: datetime | None = None) -> date | datetime | None:
+def read_date(text: str, *, reference: date | None = None) -> date | datetime | None:
     """The first full date in `text`, else the first without a year, else a relative one ("2 jam lalu"); None if none.
 
     A printed time makes it an aware datetime: in the zone printed, else in WIB. Relative and year-less forms are read
-    against `reference`, the time at which the text was published, and give None without one.
+    against `reference`, the time or the day on which the text was published, and give None without one; a day counts
+    from its noon in WIB.
     """
-    plain = text.translate(_PLAIN)
+    plain = Shown(text).text
     digits = _DIGITS.fullmatch(plain)
     if digits:
         plain = _spread(digits)
@@ -77,10 +77,11 @@ def find_dates(text: str) -> Iterator[PrintedDate]:
 
     "4-2-31" and "10.12.14" count only beside a weekday or a time: without one they are line-ups as often as dates.
     """
-    plain = text.translate(_PLAIN)
-    for found in _full_dates(plain):
-        if found.weekday or isinstance(found.value, datetime) or not _BARE_NUMBERS.match(plain, found.start):
-            yield found
+    shown = Shown(text)
+    for found in _full_dates(shown.text):
+        if found.weekday or isinstance(found.value, datetime) or not _BARE_NUMBERS.match(shown.text, found.start):
+            start, end = shown.span(found.start, found.end)
+            yield replace(found, start=start, end=end)
 
 
 def _spread(digits: re.Match[str]) -> str:

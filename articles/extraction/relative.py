@@ -2,7 +2,7 @@
 
 import calendar as gregorian
 import re
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from articles.extraction.calendar import (
     CLOCK_SPANS,
@@ -37,17 +37,18 @@ _NEAR = re.compile(rf"\s*(?P<near>{any_of(NEAR_DAYS)})\b(?P<rest>.{{0,40}})", FL
 _LEAP = 8  # years at most from one 29 February to the next
 
 
-def read_against(reference: datetime, text: str) -> date | datetime | None:
+def read_against(reference: date, text: str) -> date | datetime | None:
     """The first day and month in `text`, else a span of time before `reference`; None if there is none.
 
-    A reference without a zone is WIB; one in UTC tells no place, so its day is taken in WIB too.
+    A reference without a zone is WIB; one in UTC tells no place, so its day is taken in WIB too. A day is its noon.
     """
+    moment = reference if isinstance(reference, datetime) else datetime.combine(reference, time(12), WIB)
     try:
-        if reference.tzinfo is None:
-            reference = reference.replace(tzinfo=WIB)
-        elif reference.utcoffset() == timedelta(0):
-            reference = reference.astimezone(WIB)
-        return _yearless(text, reference) or _relative(text, reference)
+        if moment.tzinfo is None:
+            moment = moment.replace(tzinfo=WIB)
+        elif moment.utcoffset() == timedelta(0):
+            moment = moment.astimezone(WIB)
+        return _yearless(text, moment) or _relative(text, moment)
     except (ValueError, OverflowError):  # before the year 1 or after 9999
         return None
 

@@ -272,3 +272,48 @@ def test_a_megabyte_is_read_in_linear_time(unit: str) -> None:
     text = unit * (1_000_000 // len(unit))
     with must_not_hang():
         assert read_date(text) is None
+
+
+SHOWN = {
+    "\u200e5\u200f Juni\u200b 2024": date(2024, 6, 5),
+    "5\u200b Ju\u00adni\u200b 2024": date(2024, 6, 5),
+    "5 Juni\u200b2024 | 1\u20600.30 WIB": datetime(2024, 6, 5, 10, 30, tzinfo=WIB),
+    "\u202a05/06/2024\u202c 09:15": datetime(2024, 6, 5, 9, 15, tzinfo=WIB),
+    "\uff15 Juni \uff12\uff10\uff12\uff14 \uff11\uff10\uff1a\uff13\uff10": datetime(2024, 6, 5, 10, 30, tzinfo=WIB),
+    "\uff15\uff0f\uff16\uff0f\uff12\uff10\uff12\uff14": date(2024, 6, 5),
+    "\u0665 Juni \u0662\u0660\u0662\u0664": date(2024, 6, 5),
+    "\u06f5 Juni \u06f2\u06f0\u06f2\u06f4": date(2024, 6, 5),
+    "\u1b55 Juni \u1b52\u1b50\u1b52\u1b54": date(2024, 6, 5),
+    "\ua9d5 Juni \ua9d2\ua9d0\ua9d2\ua9d4": date(2024, 6, 5),
+}
+
+
+@pytest.mark.parametrize("text", SHOWN)
+def test_a_date_is_read_as_it_shows(text: str) -> None:
+    assert read_date(text) == SHOWN[text]
+
+
+@pytest.mark.parametrize("text", SHOWN)
+def test_a_date_stands_where_it_was_written_also_among_signs_that_nobody_sees(text: str) -> None:
+    before, after = "Warga\u200b ber\u00adkumpul, ", " di balai\u200f desa."
+    found = next(find_dates(before + text + after))
+    written = (before + text + after)[found.start : found.end]
+    assert written.strip() in text
+    assert read_date(written) == found.value == SHOWN[text]
+
+
+@pytest.mark.parametrize(
+    ("text", "clock"),
+    [
+        ("5 Juni 2024 pukul 12.00 malam", (0, 0)),
+        ("Rabu (5/6/2024) sekitar pukul 12.30 malam WIB", (0, 30)),
+        ("5 Juni 2024 jam 12 malam", (0, 0)),
+        ("5 Juni 2024, 12.15 dini hari", (0, 15)),
+        ("5 Juni 2024 12:00 am", (0, 0)),
+        ("5 Juni 2024 pukul 12.00 siang", (12, 0)),
+        ("5 Juni 2024 pukul 12.00", (12, 0)),
+        ("5 Juni 2024 pukul 11.30 malam", (23, 30)),
+    ],
+)
+def test_twelve_at_night_is_the_midnight_of_the_printed_day(text: str, clock: tuple[int, int]) -> None:
+    assert read_date(text) == datetime(2024, 6, 5, *clock, tzinfo=WIB)

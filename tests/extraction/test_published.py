@@ -287,3 +287,37 @@ def test_the_time_may_stand_in_another_line_than_the_day() -> None:
     found = published(above=f"{day}{changed}")
     assert found
     assert found.value == date(2024, 3, 5)
+
+
+@pytest.mark.parametrize(
+    "nothing",
+    [
+        "1970-01-01T00:00:00Z",
+        "1970-01-01T07:00:00+07:00",
+        "1969-12-31T19:00:00-05:00",
+        "1970-01-01",
+        "1970-01-01 00:00:00",
+        "-0001-11-30T00:00:00+00:00",
+        "-0001-11-30",
+        "0000-00-00 00:00:00",
+        "0001-01-01T00:00:00Z",
+        "1900-01-01T00:00:00",
+        "9999-12-31T23:59:59Z",
+    ],
+)
+def test_what_a_system_prints_for_no_day_is_none(nothing: str) -> None:
+    ld = JSON_LD.replace("2024-03-04T18:30:00Z", nothing)
+    meta = META.replace("2024-03-05T08:00:00+07:00", nothing)
+    for page in ({"head": ld}, {"head": meta}, {"above": f"<time datetime='{nothing}'></time>"}):
+        assert published(**page) is None
+        found = published(**page, below="", text=f"<div class='waktu'>Kamis, 7 Maret 2024</div>{TEXT}")
+        assert found
+        assert (found.value, found.method, found.certain) == (date(2024, 3, 7), "printed", True)
+    assert modified(head=META + CHANGED.replace("2024-03-05T09:15:00+07:00", nothing)) is None
+
+
+def test_a_printed_line_for_no_day_is_none_either() -> None:
+    assert published(above="<div class='waktu'>Kamis, 01 Januari 1970 07:00 WIB</div>") is None
+    assert published(url="https://kabar.example/1970/01/01/jembatan") is None
+    found = published(text=TEXT.replace("<p>", "<p>SERANG, 1 Januari 1970 (Kabar) – ", 1))
+    assert found == Published(date(1970, 1, 1), "dateline", False)

@@ -97,3 +97,18 @@ def test_no_stage_asks_the_clock_of_the_machine() -> None:
     asks = re.compile(r"\.(?:now|today|utcnow|localtime|gmtime)\(|\btime\.time\(|^(?:import|from) time\b", re.M)
     assert sources
     assert [path.name for path in sources if asks.search(path.read_text("utf-8"))] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("kemarin", date(2024, 11, 19)),
+        ("2 hari lalu", date(2024, 11, 18)),
+        ("25 Desember", date(2023, 12, 25)),
+        ("Minggu, (24/11)", date(2024, 11, 24)),
+        ("2 jam lalu", datetime(2024, 11, 20, 10, 0, tzinfo=WIB)),
+        ("Kamis, 7 Maret 2024", date(2024, 3, 7)),
+    ],
+)
+def test_a_reference_may_be_a_day_and_counts_from_its_noon(text: str, told: date) -> None:
+    assert read_date(text, reference=date(2024, 11, 20)) == told

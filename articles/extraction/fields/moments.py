@@ -10,6 +10,10 @@ from articles.regions.zones import WIB, WIT, WITA
 Candidate = tuple[date | datetime, str, bool]  # value, method, certain
 ONE_DAY = timedelta(days=1)
 SAME_MOMENT = timedelta(minutes=1)  # a change within it is the publication's own
+# What systems print where no day was stored: the first second that they count, the first or last day that they know.
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_NO_DAYS = {_EPOCH.date(), date(9999, 12, 31)}
+_NO_MOMENT = datetime(1900, 1, 1)  # noqa: DTZ001 - in whatever zone; the day alone may be one
 _FIRST_YEAR = 1900
 _PRINTED_LATER = timedelta(minutes=20)  # a page that was updated soon after prints that time
 _MALAY = {"id", "ms", "jv", "su", ""}
@@ -41,6 +45,13 @@ def last_day(captured_at: datetime | None) -> date | None:
         return max(there, (captured_at + ONE_DAY).astimezone(WIB).date()) if captured_at.tzinfo else there
     except OverflowError:  # the end of the calendar
         return None
+
+
+def is_no_day(value: date | datetime) -> bool:
+    """Whether it is what systems print for none, in whatever zone."""
+    if isinstance(value, datetime) and (value == _EPOCH or value.replace(tzinfo=None) == _NO_MOMENT):
+        return True
+    return day_of(value) in _NO_DAYS
 
 
 def day_of(value: date | datetime) -> date:

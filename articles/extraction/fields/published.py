@@ -17,7 +17,7 @@ from articles.extraction.fields.date_lines import (
     tells_of_other,
 )
 from articles.extraction.fields.dated_text import date_text
-from articles.extraction.fields.moments import ONE_DAY, SAME_MOMENT, Candidate, day_of, last_day, possible
+from articles.extraction.fields.moments import ONE_DAY, SAME_MOMENT, Candidate, day_of, is_no_day, last_day, possible
 from articles.extraction.page.metadata import PRINTED_DATE, Metadata
 
 _META = (
@@ -126,7 +126,8 @@ def _in_urls(urls: Iterable[str]) -> Iterator[Candidate]:
         if match := _URL.search(url):
             year, month, day = (int(part) for part in match.groups() if part)
             with suppress(ValueError):
-                yield date(year, month, day), "url", True
+                if not is_no_day(found := date(year, month, day)):
+                    yield found, "url", True
 
 
 def _in_text(
@@ -140,7 +141,7 @@ def _in_text(
 
 def _read(values: Iterable[str], method: str) -> Iterator[Candidate]:
     for value in values:
-        if value and (found := read_date(value[:200])):
+        if value and (found := read_date(value[:200])) and not is_no_day(found):
             yield found, method, True
 
 
