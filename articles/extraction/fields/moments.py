@@ -13,7 +13,7 @@ SAME_MOMENT = timedelta(minutes=1)  # a change within it is the publication's ow
 # What systems print where no day was stored: the first second that they count, the first or last day that they know.
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _NO_DAYS = {_EPOCH.date(), date(9999, 12, 31)}
-_NO_MOMENT = datetime(1900, 1, 1)  # noqa: DTZ001 - in whatever zone; the day alone may be one
+_NO_MOMENT = datetime(1900, 1, 1)  # in whatever zone; the day alone may be one
 _FIRST_YEAR = 1900
 _PRINTED_LATER = timedelta(minutes=20)  # a page that was updated soon after prints that time
 _MALAY = {"id", "ms", "jv", "su", ""}

@@ -8,7 +8,7 @@ from lxml.etree import _Element
 
 from articles.extraction.page.identity import Identity
 from articles.extraction.page.json_ld import clean, read_json_ld
-from articles.extraction.page.microdata import is_of_other, marked_date, own_boxes
+from articles.extraction.page.microdata import OtherBoxes, marked_date
 from articles.extraction.rules import NO_TITLE
 from articles.text import fold
 
@@ -40,11 +40,11 @@ class Metadata:
 def read_metadata(tree: _Element, url: str = "") -> Metadata:
     """All that the page's head tells, each value squeezed and free of entities; `url` is where it was captured."""
     data = Metadata(language=(tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or ""))
-    own = own_boxes(tree)
+    others = OtherBoxes(tree)
     scripts: list[tuple[str, bool]] = []
     for element in tree.iter("meta", "title", "link", "script"):
         if element.tag == "meta":
-            _read_meta(element, data, own)
+            _read_meta(element, data, others)
         elif element.tag == "title":
             parent = element.getparent()
             if not data.title_tag and (parent is None or parent.tag != "svg"):
@@ -53,19 +53,19 @@ def read_metadata(tree: _Element, url: str = "") -> Metadata:
             if (element.get("rel") or "").lower() == "canonical" and not data.canonical:
                 data.canonical = (element.get("href") or "").strip()
         elif (element.get("type") or "").split(";")[0].strip().lower() == "application/ld+json":
-            scripts.append((element.text or "", is_of_other(element, own)))
+            scripts.append((element.text or "", others.hold(element)))
     if scripts:
         data.ld = read_json_ld(scripts, _identity(tree, data, url))
     said = data.ld.get("datePublished") or data.first("article:published_time", "datepublished", "pubdate")
-    if not said and (printed := marked_date(tree)):
+    if not said and (printed := marked_date(tree, others)):
         data.meta[PRINTED_DATE] = clean(printed)
     return data
 
 
-def _read_meta(element: _Element, data: Metadata, own: set[_Element]) -> None:
+def _read_meta(element: _Element, data: Metadata, others: OtherBoxes) -> None:
     name = (element.get("property") or element.get("name") or element.get("itemprop") or "").lower()
     content = clean(element.get("content") or "")
-    if name and content and not (element.get("itemprop") and is_of_other(element, own)):
+    if name and content and not (element.get("itemprop") and others.hold(element)):
         data.meta.setdefault(name, content)
         if name == "article:tag":
             data.tags.append(content)

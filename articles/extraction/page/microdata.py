@@ -29,15 +29,14 @@ _MOST = 200  # elements
 _HIGH = 10  # elements above
 
 
-def marked_date(tree: _Element) -> str:
+def marked_date(tree: _Element, others: "OtherBoxes") -> str:
     """The date that an element of the article is marked with: as its attribute says it, else as it prints it; or ''."""
     body = tree.find("body")
     if body is None:
         return ""
-    around = own_boxes(tree)
     every = islice(chain(_marked(body), _scripted(body)), _MOST)
-    found = [(element, text) for element, text in every if not is_of_other(element, around)]
-    below = _below_headline(body, [element for element, _ in found]) if around and len(found) > 1 else set()
+    found = [(element, text) for element, text in every if not others.hold(element)]
+    below = _below_headline(body, [element for element, _ in found]) if len(found) > 1 else set()
     return next((text for element, text in found if element in below), found[0][1] if found else "")
 
 
@@ -63,29 +62,32 @@ def _scripted(body: _Element) -> Iterator[tuple[_Element, str]]:
             yield element, text
 
 
-def own_boxes(tree: _Element) -> set[_Element]:
-    """The boxes around the page's first <h1>."""
-    return {box for heading in islice(tree.iter("h1"), 1) for box in heading.iterancestors()}
+class OtherBoxes:
+    """Tells which elements stand in boxes of other reports; what holds the page's first <h1> is none."""
 
+    def __init__(self, tree: _Element) -> None:
+        self._own = {box for heading in islice(tree.iter("h1"), 1) for box in heading.iterancestors()}
+        self._teasers: dict[_Element, bool] = {}
 
-def is_of_other(element: _Element, around: set[_Element]) -> bool:
-    """Whether it stands in a box of other reports; what holds the headline is none."""
-    for box in (element, *islice(element.iterancestors(), _HIGH)):
-        if box in around or box.tag == "body":
-            return False
-        if box.tag in _ASIDE or (around and box.get("itemscope") is not None and _is_teaser(box)):
-            return True
-        names = f"{box.get('class', '')} {box.get('id', '')}".split()[:_HIGH]
-        rules = {box_of(name) for name in names if "foot" not in name.lower()}  # a post's own foot
-        if rules & (_OTHERS if around else _NEVER_OWN):
-            return True
-    return False
+    def hold(self, element: _Element) -> bool:
+        """Whether the element stands in one."""
+        for box in (element, *islice(element.iterancestors(), _HIGH)):
+            if box in self._own or box.tag == "body":
+                return False
+            if box.tag in _ASIDE or (self._own and box.get("itemscope") is not None and self._is_teaser(box)):
+                return True
+            names = f"{box.get('class', '')} {box.get('id', '')}".split()[:_HIGH]
+            rules = {box_of(name) for name in names if "foot" not in name.lower()}  # a post's own foot
+            if rules & (_OTHERS if self._own else _NEVER_OWN):
+                return True
+        return False
 
-
-def _is_teaser(scope: _Element) -> bool:
-    """Whether microdata describes a report whose headline is a link."""
-    described = (one for one in islice(_CARRIERS(scope), _MOST) if one.get("itemprop") in _HEADLINES)
-    return any(one.tag == "a" or next(one.iter("a"), None) is not None for one in described)
+    def _is_teaser(self, scope: _Element) -> bool:
+        """Whether microdata describes a report whose headline is a link."""
+        if scope not in self._teasers:
+            described = (one for one in islice(scope.iter(), _MOST) if one.get("itemprop") in _HEADLINES)
+            self._teasers[scope] = any(next(one.iter("a"), None) is not None for one in described)
+        return self._teasers[scope]
 
 
 def _below_headline(body: _Element, elements: list[_Element]) -> set[_Element]:
