@@ -321,3 +321,17 @@ def test_a_printed_line_for_no_day_is_none_either() -> None:
     assert published(url="https://kabar.example/1970/01/01/jembatan") is None
     found = published(text=TEXT.replace("<p>", "<p>SERANG, 1 Januari 1970 (Kabar) – ", 1))
     assert found == Published(date(1970, 1, 1), "dateline", False)
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("https://web.arsip.example/web/20240606000000/https://kabar.example/jembatan", None),
+        ("https://web.arsip.example/web/20240606000000id_/kabar.example/jembatan.html", None),
+        ("https://arsip.example/koleksi/20240606000000/https://kabar.example/2024/03/08/jembatan", date(2024, 3, 8)),
+        ("https://kabar.example/read/20240308101500/jembatan.html", date(2024, 3, 8)),
+    ],
+)
+def test_when_an_archive_of_the_web_captured_a_page_is_no_day_of_its_own(url: str, expected: date | None) -> None:
+    found = published(url=url)
+    assert (found.value if found else None) == expected

@@ -98,6 +98,8 @@ def test_every_rule_has_a_name() -> None:
         ("shareBar", "share"),
         ("post_related_items", "related"),
         ("read-more", "related"),
+        ("read-more-content", ""),
+        ("readmore-link", "related"),
         ("readMore", "related"),
         ("mehr-zum-thema", "related"),
         ("article-comments", "comments"),

@@ -39,6 +39,8 @@ _META_MODIFIED = (
     "article:modified_time", "article:modified", "og:modified_time", "og:updated_time", "datemodified", "lastmod",
     "last-modified", "dcterms.modified", "dc.date.modified", "updated_time",
 )  # fmt: skip
+# What an archive of the web writes before an address: when it captured the page is no day of the page's own.
+_MEMENTO = re.compile(r"^[^?#]{0,200}?/(?:web/\d{14}(?:[a-z]{2}_)?/|\d{14}(?:[a-z]{2}_)?/(?=https?:))")
 _URL = re.compile(
     r"[/_-]((?:19|20)\d\d)[/_-](0?[1-9]|1[0-2])[/_-](0?[1-9]|[12]\d|3[01])(?=[/_.-]|$)|"
     r"[/_-]((?:20[0-3]|199)\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=\d{0,6}(?:[/_.-]|$))"
@@ -123,7 +125,7 @@ def _is_later(modified: Published, published: Published | None) -> bool:
 
 def _in_urls(urls: Iterable[str]) -> Iterator[Candidate]:
     for url in urls:
-        if match := _URL.search(url):
+        if match := _URL.search(_MEMENTO.sub("", url)):
             year, month, day = (int(part) for part in match.groups() if part)
             with suppress(ValueError):
                 if not is_no_day(found := date(year, month, day)):

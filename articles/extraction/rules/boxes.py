@@ -74,6 +74,8 @@ for _rule, _words in BOXES.items():
         if _word.endswith("*"):
             _BEGUN.setdefault(_word[:3], []).append((_word[:-1], _rule))
 _PARTS = re.compile(r"[\s_-]+|(?<=[a-z])(?=[A-Z])")
+# "read-more" is a link, "read-more-content" the half of a text that opens with it.
+_FOLDS, _FOLDED = {"readmore", "bacaselengkapnya"}, {"content", "text", "body", "target"}
 _DENIALS = {"has", "no", "with", "not"}  # "no-sidebar" is said of a page that has none
 _LONGEST_NAME = 400  # characters of a class; what a hostile one has beyond this is cut
 # The anchor of a heading, made of its words: "warga-bagikan-sembako-gratis-untuk-korban-banjir-di-pasar".
@@ -93,7 +95,7 @@ def box_of(name: str) -> str:
         for n in range(min(_MOST_JOINED, len(parts) - i), 0, -1):
             word = "".join(parts[i : i + n])
             if rule := _EXACT.get(word):
-                return rule
+                return "" if word in _FOLDS and {*parts[i + n : i + n + 1]} & _FOLDED else rule
             for beginning, rule in _BEGUN.get(word[:3], ()):
                 if word.startswith(beginning):
                     return rule
