@@ -6,6 +6,6 @@ from articles.extraction.sites import SiteRules
 
 # Of what `extract` and `regions.locate` return: raised in each commit that changes it, so that an archive knows what to
 # derive again.
-VERSION = "50"
+VERSION = "51"
 
 __all__ = ["VERSION", "ExtractedArticle", "NotAnArticle", "Paragraph", "Published", "Removed", "SiteRules", "extract"]

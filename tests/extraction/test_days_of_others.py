@@ -202,3 +202,15 @@ def test_a_line_that_mentions_a_date_among_other_words_is_not_sure(line: str, ce
     found = published(above=f"<div class=x>{line}</div>")
     assert found
     assert (found.value.isoformat()[:10], found.method, found.certain) == ("2024-03-07", "printed", certain)
+
+
+CARD = (
+    "<div class=card><h3><a href=/a>Walikota resmikan pasar induk kota yang baru</a></h3>"
+    "<p>Pasar itu ramai sekali sejak pagi.</p><div class=tanggal>1 Januari 2020</div></div>"
+)
+
+
+@pytest.mark.parametrize("where", ["before", "above"])
+def test_the_day_of_a_card_with_a_summary_is_not_the_pages_own(where: str) -> None:
+    found = published(**{where: CARD})
+    assert found is None or not found.certain

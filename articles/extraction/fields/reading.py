@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from articles.extraction.blocks import Block
 from articles.extraction.dateline import read_dateline
@@ -16,6 +16,7 @@ _FOR_DAY_AND_NAME = {"page date", "byline", "page meta"}
 _OTHER_MATTER = {"caption", "form", "related", "comments", "advertisement", "popup", "newsletter"}
 _LONGEST = 150  # characters of a line that prints them
 _ABOVE = 3  # lines
+_SUMMARY = 100  # characters that a teaser has below its title at most
 _LINKED, _TITLE_WORDS = 0.6, 4
 _WAY = re.compile(r"[^\w\s]")  # a sign between the links of a breadcrumb
 _TODAY = re.compile(r"\W*(?:hari ini|sekarang|today)\b", re.I)
@@ -101,11 +102,12 @@ def _above_title(reading: Reading) -> list[Block]:
 
 
 def _without_others(blocks: list[Block]) -> list[Block]:
-    """The blocks but those just below the title of another article, of which they tell."""
+    """The blocks but those below the title of another article, of which they tell: the next, or one line further."""
     return [
         block
-        for over, block in pairwise([None, *blocks])
-        if block and not (over is not None and _is_linked_title(over))
+        for far, over, block in zip([None, None, *blocks], [None, *blocks], blocks, strict=False)
+        if not (over and _is_linked_title(over))
+        and not (far and over and _is_linked_title(far) and over.rule != "headline" and len(over.text) < _SUMMARY)
     ]
 
 
