@@ -43,7 +43,7 @@ class Naming:
 def read(tokens: Tokens, first: int, last: int, *, title: bool, lead: bool) -> Naming | None:
     """What the words around a name make of it, or None if it names a thing or a person."""
     text, start, end = tokens.text, tokens.starts[first], tokens.ends[last]
-    following = tokens.lows[last + 1] if tokens.joined(last + 1) else ""
+    following = tokens.following(last)
     if _in_handle(text, start, end) or (following.isdigit() and len(following) < 4 and start < 4):
         return None  # "@jogja", "banten.example"; "BANTEN 72" is an outlet
     codes = by_key()["".join(tokens.lows[first : last + 1])]

@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from articles.models import Article, Mention, Region
+from articles.regions.tally import MOST
 from articles.search.results import Segment
 from articles.text import fold
 
-MOST = 50  # pieces of evidence that `locate` gives of a region: there may be more
 AROUND = 70  # characters of an excerpt on either side of the words
 
 Span = tuple[int, int]

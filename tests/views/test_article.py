@@ -10,8 +10,8 @@ from lxml import html
 from articles.models import Article, Capture, Mention
 from articles.models.capture import capture_storage
 from articles.regions import locate
+from articles.regions.tally import MOST
 from articles.templatetags.archive import date_method
-from articles.views.evidence import MOST
 from tests.builders import make_article, make_capture, make_region, make_source
 
 
