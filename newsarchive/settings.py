@@ -78,8 +78,9 @@ if SEARCH_ENGINE != "whoosh":
     raise ImproperlyConfigured(f"SEARCH_ENGINE is {SEARCH_ENGINE!r}; the one engine so far is 'whoosh'.")
 HAYSTACK_CONNECTIONS = {
     "default": {
-        "ENGINE": f"articles.search.backends.{SEARCH_ENGINE}.Engine",
+        "ENGINE": f"articles.search.backends.{SEARCH_ENGINE}.engine.Engine",
         "PATH": str(DATA_DIR / "index" / SEARCH_ENGINE),
+        "ANALYSER": "articles.search.analysis",
         "SILENTLY_FAIL": False,
     },
 }

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 import Stemmer
 
 from articles.regions import place_words
-from articles.search.nodes import Leaf, Node, Phrase, Prefix, Word, transform
+from articles.search.backends.nodes import Leaf, Node, Phrase, Prefix, Word, transform
 from articles.text import fold
 
 RULES = 1  # counted up when a change in this module makes other words of the same text

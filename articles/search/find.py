@@ -9,8 +9,8 @@ from haystack.query import SearchQuerySet
 
 from articles.models import Article, Region, Source
 from articles.search.analysis import searchable
+from articles.search.backends.nodes import Node
 from articles.search.highlight import excerpt, highlight
-from articles.search.nodes import Node
 from articles.search.outbox import bring_up_first, vanished
 from articles.search.query import ArticleQuery, Note, parse
 from articles.search.results import Facet, Hit, ResultPage

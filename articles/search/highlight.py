@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from articles.search.analysis import Token, searchable, tokens
-from articles.search.nodes import Leaf, Node, Phrase, Prefix, wanted
+from articles.search.backends.nodes import Leaf, Node, Phrase, Prefix, wanted
 from articles.search.query import parse
 from articles.search.results import Excerpt, Segment
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from itertools import zip_longest
 from typing import Literal
 
-from articles.search.nodes import And, Leaf, Node, Or, Phrase, Prefix, Word, join, negate
+from articles.search.backends.nodes import And, Leaf, Node, Or, Phrase, Prefix, Word, join, negate
 
 MAX_LENGTH = 2_000
 MAX_WORDS = 32

@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 
 from articles.forms import MAX_QUERY
 from articles.models import Article, Capture, Mention
+from articles.search.backends.nodes import Node
 from articles.search.highlight import highlight
-from articles.search.nodes import Node
 from articles.search.query import parse
 from articles.search.results import Segment
 from articles.views.evidence import named_places

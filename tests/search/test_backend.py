@@ -11,9 +11,9 @@ from haystack.query import SearchQuerySet
 
 from articles.models import Article, IndexChange
 from articles.search.backends.folder import IndexUnavailable
-from articles.search.backends.whoosh import _Open
+from articles.search.backends.nodes import Word
+from articles.search.backends.whoosh.engine import _Open
 from articles.search.find import find
-from articles.search.nodes import Word
 from articles.search.query import ArticleQuery, Note
 from articles.search.writer import catch_up, index_answers, rebuild
 from tests.builders import make_article, make_source

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from articles.search.nodes import And, Not, Or, Phrase, Prefix, Word, transform, wanted
+from articles.search.backends.nodes import And, Not, Or, Phrase, Prefix, Word, transform, wanted
 from articles.search.query import (
     MAX_DEPTH,
     MAX_LENGTH,

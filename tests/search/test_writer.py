@@ -8,7 +8,7 @@ from whoosh.filedb.filestore import FileStorage
 
 from articles.models import Article, IndexChange
 from articles.search import writer
-from articles.search.backends import whoosh_writing
+from articles.search.backends.whoosh import writing as whoosh_writing
 from articles.search.find import find
 from articles.search.query import ArticleQuery
 from articles.search.writer import BATCH, Differences, catch_up, index_differences, rebuild

@@ -1,6 +1,5 @@
 """Haystack's filters as one tree: the nodes of a reader's query, and Filter for what is asked of a field."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from django.utils import tree
@@ -8,23 +7,8 @@ from haystack.backends import BaseSearchQuery, SearchNode
 from haystack.inputs import BaseInput
 
 from articles.search.analysis import searchable
-from articles.search.nodes import And, Not, Or, Phrase, Prefix
+from articles.search.backends.nodes import And, Filter, Not, Nothing, Or, Phrase, Prefix
 from articles.search.query import parse
-
-
-@dataclass(frozen=True)
-class Filter:
-    """What is asked of a field: `exact`, `in`, `gt`, `gte`, `lt`, `lte` or `range` with these values."""
-
-    field: str
-    lookup: str
-    values: tuple[Any, ...]
-
-
-@dataclass(frozen=True)
-class Nothing:
-    """What no document meets: a text without a word to search."""
-
 
 # `And`, `Or` and `Not` of the query language stand between filters too; None is what every document meets.
 Condition = Any

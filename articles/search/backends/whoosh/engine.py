@@ -14,11 +14,11 @@ from haystack.backends import BaseEngine, BaseSearchBackend, log_query
 from haystack.models import SearchResult
 
 from articles.search.analysis import fingerprint
-from articles.search.backends import whoosh_writing as writing
 from articles.search.backends.conditions import Condition, TreeQuery
 from articles.search.backends.folder import IndexFolder, IndexUnavailable
-from articles.search.backends.whoosh_schema import VERSION, make_schema
-from articles.search.backends.whoosh_view import View
+from articles.search.backends.whoosh import writing
+from articles.search.backends.whoosh.schema import VERSION, make_schema
+from articles.search.backends.whoosh.view import View
 from articles.search.query import Note, parse
 
 logger = logging.getLogger(__name__)

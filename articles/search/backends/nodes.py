@@ -1,7 +1,11 @@
-"""The tree of what a reader wants. Pure: no engine and no language; `str(node)` is a query that reads alike."""
+"""The tree of what is wanted: all that an engine can be asked. Pure: no engine and no language.
+
+Of a Word, Phrase or Prefix, `field` names the one text field that it must stand in; '' is the whole document.
+"""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -10,6 +14,7 @@ class Word:
 
     text: str
     exact: bool = False
+    field: str = ""
 
     def __str__(self) -> str:
         return f"={self.text}" if self.exact else self.text
@@ -21,6 +26,7 @@ class Phrase:
 
     text: str
     near: int = 1
+    field: str = ""
 
     def __str__(self) -> str:
         return f'"{self.text}"' + (f"~{self.near}" if self.near > 1 else "")
@@ -31,9 +37,24 @@ class Prefix:
     """Any word that begins so."""
 
     text: str
+    field: str = ""
 
     def __str__(self) -> str:
         return f"{self.text}*"
+
+
+@dataclass(frozen=True)
+class Filter:
+    """What is asked of a column: `exact`, `in`, `gt`, `gte`, `lt`, `lte` or `range` with these values."""
+
+    field: str
+    lookup: str
+    values: tuple[Any, ...]
+
+
+@dataclass(frozen=True)
+class Nothing:
+    """What no document meets: a text without a word to search, an outlet that there is not."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +82,7 @@ class Or:
 
 
 Leaf = Word | Phrase | Prefix
-Node = Leaf | Not | And | Or
+Node = Leaf | Filter | Nothing | Not | And | Or
 
 
 def join(kind: type[And] | type[Or], nodes: list[Node]) -> Node | None:
@@ -84,8 +105,8 @@ def transform(node: Node | None, change: Callable[[Leaf], Node | None]) -> Node 
             return negate(changed) if changed else None
         case And(nodes) | Or(nodes):
             return join(type(node), [kept for inner in nodes if (kept := transform(inner, change))])
-        case None:
-            return None
+        case None | Filter() | Nothing():
+            return node
         case _:
             return change(node)
 

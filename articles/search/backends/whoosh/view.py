@@ -11,10 +11,10 @@ from typing import Any
 from whoosh import query as wq
 
 from articles.search.analysis import tokens
-from articles.search.backends.conditions import Condition, Filter, Nothing, lifted
-from articles.search.backends.whoosh_table import Table
-from articles.search.backends.whoosh_writing import opened
-from articles.search.nodes import And, Leaf, Node, Not, Or, Prefix, Word, transform, wanted
+from articles.search.backends.conditions import Condition, lifted
+from articles.search.backends.nodes import And, Filter, Leaf, Node, Not, Nothing, Or, Prefix, Word, transform, wanted
+from articles.search.backends.whoosh.table import Table
+from articles.search.backends.whoosh.writing import opened
 from articles.search.query import Note
 
 EXACT_WEIGHT = 0.25

@@ -12,7 +12,7 @@ from whoosh.index import FileIndex
 from whoosh.reading import SegmentReader
 from whoosh.writing import SegmentWriter
 
-from articles.search.backends.whoosh_schema import as_fields, make_schema
+from articles.search.backends.whoosh.schema import as_fields, make_schema
 
 TIER = 10  # so many segments of one size (the digits of their count) become one
 CROWD = 32  # segments; opening one costs a writer and a reader 1 ms each

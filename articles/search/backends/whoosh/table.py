@@ -12,8 +12,8 @@ from typing import Any
 
 from whoosh.reading import IndexReader
 
-from articles.search.backends.conditions import Filter
-from articles.search.backends.whoosh_schema import as_number
+from articles.search.backends.nodes import Filter
+from articles.search.backends.whoosh.schema import as_number
 
 COMPARISONS = {"gt": operator.gt, "gte": operator.ge, "lt": operator.lt, "lte": operator.le}
 UNDATED_LAST = 99_999_999
