@@ -10,13 +10,15 @@ from articles.models.article import ArticleQuerySet
 
 
 class ArticleIndex(indexes.SearchIndex, indexes.Indexable):
-    """Visible articles. `digest` tells in 64 bits whether the index holds what the database holds."""
+    """Visible articles. `digest` tells in 63 bits whether the index holds what the database holds."""
 
     title = indexes.CharField(model_attr="title")
     stem = indexes.CharField(document=True)
     source = indexes.IntegerField(model_attr="source_id", null=True)
     region = indexes.MultiValueField()
     date = indexes.DateField(model_attr="published_on", null=True)
+    year = indexes.IntegerField()
+    month = indexes.IntegerField()
     uncertain = indexes.MultiValueField()
     digest = indexes.IntegerField()
 
@@ -32,10 +34,19 @@ class ArticleIndex(indexes.SearchIndex, indexes.Indexable):
     def prepare_region(self, article: Article) -> list[str]:
         return sorted(region.code for region in article.regions.all())
 
+    def prepare_year(self, article: Article) -> int:
+        return article.published_on.year if article.published_on else 0
+
+    def prepare_month(self, article: Article) -> int:
+        """The month as a number: 202411; 0 if it is not known."""
+        day = article.published_on
+        return day.year * 100 + day.month if day else 0
+
     def prepare_uncertain(self, article: Article) -> list[str]:
         return article.uncertain
 
     def prepare_digest(self, article: Article) -> int:
         held: list[Any] = [article.title, self.prepare_stem(article), article.source_id, article.published_on]
         text = "\x1f".join(map(str, [*held, *self.prepare_region(article), *self.prepare_uncertain(article)]))
-        return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=8).digest())
+        # Half of what 8 bytes hold: the numbers of an index are signed.
+        return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=8).digest()) >> 1
