@@ -42,13 +42,15 @@ class Parsed:
 class ArticleQuery:
     """Everything that a search asks for. `regions` are codes, `sources` slugs; both days are within the range.
 
-    Of several regions, sources or years any will do; all that is named in `uncertain` ("date", "place") must be so.
+    `months` are written 2024-11. Of several regions, sources, years or months any will do; all that is named in
+    `uncertain` ("date", "place") must be so.
     """
 
     text: str = ""
     regions: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     years: tuple[int, ...] = ()
+    months: tuple[str, ...] = ()
     date_from: date | None = None
     date_to: date | None = None
     uncertain: tuple[str, ...] = ()
