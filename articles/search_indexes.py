@@ -12,7 +12,7 @@ from articles.models.article import ArticleQuerySet
 class ArticleIndex(indexes.SearchIndex, indexes.Indexable):
     """Visible articles. `digest` tells in 63 bits whether the index holds what the database holds."""
 
-    title = indexes.CharField(model_attr="title")
+    title = indexes.CharField(model_attr="title", boost=3.0)
     stem = indexes.CharField(document=True)
     source = indexes.IntegerField(model_attr="source_id", null=True)
     region = indexes.MultiValueField()

@@ -14,7 +14,6 @@ from functools import cache, lru_cache
 import Stemmer
 
 from articles.regions import place_words
-from articles.search.backends.nodes import Leaf, Node, Phrase, Prefix, Word, transform
 from articles.text import fold
 
 RULES = 1  # counted up when a change in this module makes other words of the same text
@@ -77,19 +76,13 @@ def fingerprint() -> str:
     return hashlib.sha256("\n".join(rules).encode()).hexdigest()[:16]
 
 
-def searchable(node: Node | None) -> Node | None:
-    """The tree in analysed words: no stop words, one token a Word, several tokens (`ke-2`) a Phrase; None if all go."""
-    return transform(node, _searchable)
+def terms(text: str) -> Iterator[tuple[str, int]]:
+    """The stems of `text`, each with the number of the word it stands at."""
+    for place, token in enumerate(tokens(text)):
+        if token.stem:
+            yield token.stem, place
 
 
-def _searchable(leaf: Leaf) -> Leaf | None:
-    found = list(tokens(leaf.text))
-    match leaf:
-        case Word() if len(found) == 1:
-            return leaf if found[0].stem or leaf.exact else None
-        case Prefix() if len(found) == 1:
-            return Prefix(found[0].word)
-        case Phrase(near=near):
-            return Phrase(leaf.text, near) if found else None
-        case _:
-            return Phrase(leaf.text) if found else None
+def term(word: str) -> str | None:
+    found = list(tokens(word))
+    return found[0].stem if len(found) == 1 else None

@@ -8,7 +8,8 @@ from django.db.models import Q
 from haystack.query import SearchQuerySet
 
 from articles.models import Article, Region, Source
-from articles.search.analysis import searchable
+from articles.search import analysis
+from articles.search.backends.analyser import searchable
 from articles.search.backends.nodes import Node
 from articles.search.highlight import excerpt, highlight
 from articles.search.outbox import bring_up_first, vanished
@@ -28,7 +29,7 @@ def find(query: ArticleQuery, page: int = 1, per_page: int = 20) -> ResultPage:
     """
     _bring_up()
     parsed = parse(query.text)
-    text = searchable(parsed.node)
+    text = searchable(parsed.node, analysis)
     if query.text.strip() and text is None:
         nothing = () if Note.NOTHING_TO_SEARCH in parsed.notes else (Note.ONLY_COMMON_WORDS,)
         return ResultPage(page=page, per_page=per_page, notes=(*parsed.notes, *nothing))
@@ -42,8 +43,8 @@ def find(query: ArticleQuery, page: int = 1, per_page: int = 20) -> ResultPage:
         page=page,
         per_page=per_page,
         facets=_facets(found.query.get_facet_counts().get("fields", {}), query),
-        suggestion=found.query.get_spelling_suggestion() or "",
-        notes=(*parsed.notes, *found.query.notes),
+        suggestion=str(found.query.get_spelling_suggestion() or ""),
+        notes=(*parsed.notes, *map(Note, found.query.notes)),
     )
 
 
@@ -76,7 +77,7 @@ def _ask(query: ArticleQuery, text: Node | None, source_ids: list[int]) -> Searc
         found = found.exclude(id__in=gone)
     for name in FACETS:
         found = found.facet(name)
-    found.query.set_spelling_query(query.text)
+    found.query.set_spelling_query(parse(query.text).node)
     return found.order_by(*ORDERS[query.sort])
 
 

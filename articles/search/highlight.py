@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from articles.search.analysis import Token, searchable, tokens
+from articles.search import analysis
+from articles.search.analysis import Token, tokens
+from articles.search.backends.analyser import searchable
 from articles.search.backends.nodes import Leaf, Node, Phrase, Prefix, wanted
 from articles.search.query import parse
 from articles.search.results import Excerpt, Segment
@@ -34,7 +36,7 @@ def excerpt(text: str, node: Node | None) -> Excerpt:
 def _matched(found: Sequence[Token], node: Node | None) -> set[int]:
     """The places in `found` of the tokens that a wanted leaf matches."""
     places: set[int] = set()
-    for leaf in wanted(searchable(node)):
+    for leaf in wanted(searchable(node, analysis)):
         places |= set(_places(found, leaf))
     return places
 

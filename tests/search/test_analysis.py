@@ -1,8 +1,7 @@
 import pytest
 
 from articles.regions import place_words
-from articles.search.analysis import fingerprint, searchable, tokens
-from articles.search.query import parse
+from articles.search.analysis import fingerprint, tokens
 
 
 def stems(text):
@@ -64,24 +63,6 @@ def test_a_token_says_where_its_word_stands_in_the_text_as_given():
 
 def test_an_endless_word_is_cut():
     assert len(words("a" * 5000)[0]) == 40
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("pasar di kota", "pasar kota"),
-        ("yang di", None),
-        ('"di kota"', '"di kota"'),
-        ("ke-2", '"ke-2"'),
-        ("=di", "=di"),
-        ("PEM*", "pem*"),
-        ("undang-und*", '"undang-und"'),
-        ("-yang pasar", "pasar"),
-    ],
-)
-def test_only_what_can_be_searched_stays_of_a_query(text, expected):
-    node = searchable(parse(text).node)
-    assert (str(node) if node else None) == expected
 
 
 def test_the_fingerprint_changes_with_the_rules(monkeypatch):

@@ -9,6 +9,7 @@ from whoosh.filedb.filestore import FileStorage
 from articles.models import Article, IndexChange
 from articles.search import writer
 from articles.search.backends.whoosh import writing as whoosh_writing
+from articles.search.backends.whoosh.schema import make_schema
 from articles.search.find import find
 from articles.search.query import ArticleQuery
 from articles.search.writer import BATCH, Differences, catch_up, index_differences, rebuild
@@ -33,9 +34,9 @@ def commits(monkeypatch):
     made = []
     real = whoosh_writing.write
 
-    def write(folder, removed, documents, *, merge=False):
+    def write(folder, schema, removed, documents, *, merge=False):
         removed, documents = list(removed), list(documents)
-        real(folder, removed, documents, merge=merge)
+        real(folder, schema, removed, documents, merge=merge)
         made.append((removed, len(documents), merge))
 
     monkeypatch.setattr(whoosh_writing, "write", write)
@@ -43,7 +44,10 @@ def commits(monkeypatch):
 
 
 def segments(backend):
-    with whoosh_writing.opened(backend.folder.current()) as index, index.reader() as reader:
+    with (
+        whoosh_writing.opened(backend.folder.current(), make_schema(backend.layout)) as index,
+        index.reader() as reader,
+    ):
         return len(reader.leaf_readers())
 
 
@@ -209,7 +213,7 @@ def test_a_crash_at_any_step_loses_nothing(index, monkeypatch, step, error):
     with monkeypatch.context() as patch, pytest.raises(error):
         match step:
             case "add":
-                patch.setattr(whoosh_writing, "as_fields", crash)
+                patch.setattr("articles.search.backends.whoosh.engine.as_fields", crash)
             case "toc":
                 patch.setattr(FileStorage, "rename_file", crash)
             case "clean":

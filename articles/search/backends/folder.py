@@ -1,5 +1,6 @@
 """The folder that an engine keeps its index in: a pointer to the index in use, and locks that a crash sets free."""
 
+import errno
 import fcntl
 import os
 import shutil
@@ -7,6 +8,8 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+READ_ONLY = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
 class IndexUnavailable(Exception):  # noqa: N818
@@ -51,10 +54,18 @@ class IndexFolder:
     def lock(self, name: str, *, wait: bool, shared: bool = False) -> Iterator[bool]:
         """Hold the lock of that name for the block; gives False at once if another holds it and `wait` is false.
 
-        A `shared` lock keeps out only those that want it for themselves.
+        A `shared` lock keeps out only those that want it for themselves. Who may not write in the folder is never
+        given a lock, and who waits for one all the same gets the disk's OSError.
         """
-        self.path.mkdir(parents=True, exist_ok=True)
-        with (self.path / f"{name}.lock").open("a") as file:
+        try:
+            self.path.mkdir(parents=True, exist_ok=True)
+            opened = (self.path / f"{name}.lock").open("a")
+        except OSError as error:
+            if wait or error.errno not in READ_ONLY:
+                raise
+            yield False
+            return
+        with opened as file:
             try:
                 fcntl.flock(file, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | (0 if wait else fcntl.LOCK_NB))
                 held = True

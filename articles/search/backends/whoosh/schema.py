@@ -1,79 +1,80 @@
-"""What the Whoosh index holds of an article: stemmed and plain words, and columns for filters, facets and sorting."""
+"""What the Whoosh index holds of a document: terms and words of its texts, and a column for each other field."""
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from whoosh import analysis as whoosh_analysis
-from whoosh import columns, fields
+from whoosh import analysis, columns, fields
 
-from articles.search import analysis
+from articles.search.backends.analyser import Analyser
+from articles.search.backends.layout import Layout
+from articles.search.backends.weights import LEAD_WEIGHT, LEAD_WORDS
 
-VERSION = 2  # counted up when the schema changes; an index of another version is rebuilt
-SECTION = "\x1e"  # stands between the headline and the text
-TITLE_WEIGHT = 3.0
-LEAD_WEIGHT = 1.5
-LEAD_WORDS = 60
-SECTION_GAP = 100  # positions between headline and text, so that no phrase spans both
+SECTION_GAP = 100  # positions between two texts of a document, so that no phrase spans both
+SEPARATOR = "\x1f"  # between the values of a keyword column
+TERMS, WORDS = "terms", "words"  # of the whole document; of one of its texts: terms_title, words_title
+
+Placed = tuple[str, float, int]  # a token: its text, weight and position
 
 
-class StemAnalyzer(whoosh_analysis.Analyzer):
-    """Stems; those of the headline and of the lead weigh more."""
+class Analysed(fields.TEXT):
+    """A text that the analyser has read already."""
 
-    def __call__(self, value: str, **kwargs: Any) -> Iterator[whoosh_analysis.Token]:
-        token = whoosh_analysis.Token(removestops=True, mode=kwargs.get("mode", ""))
+    def __init__(self, *, phrase: bool) -> None:
+        super().__init__(analyzer=_Ready(), phrase=phrase)
+
+    def index(
+        self, value: Iterable[tuple[str, float, int]], **kwargs: Any
+    ) -> Iterator[tuple[bytes, int, float, bytes]]:
+        # Whoosh itself takes texts, and lists of bare words.
+        for text, frequency, weight, posting in self.format.word_values(iter(value), self.analyzer, mode="index"):
+            yield text.encode(), frequency, weight, posting
+
+
+class _Ready(analysis.Analyzer):
+    def __call__(self, value: Iterable[Placed], **kwargs: Any) -> Iterator[analysis.Token]:
+        token = analysis.Token(positions=True, removestops=True, mode=kwargs.get("mode", ""))
         token.stopped = False
-        for section, text in enumerate(value.split(SECTION)):
-            for place, found in enumerate(analysis.tokens(text)):
-                if found.stem:
-                    token.text = found.stem
-                    token.boost = TITLE_WEIGHT if section == 0 else LEAD_WEIGHT if place < LEAD_WORDS else 1.0
-                    yield token
+        for token.text, token.boost, token.pos in value:
+            yield token
 
 
-class ExactAnalyzer(whoosh_analysis.Analyzer):
-    """All words as they are written, folded, with their positions."""
-
-    def __call__(self, value: str, **kwargs: Any) -> Iterator[whoosh_analysis.Token]:
-        token = whoosh_analysis.Token(positions=True, removestops=True, mode=kwargs.get("mode", ""))
-        token.stopped, token.boost, token.pos = False, 1.0, 0
-        for text in value.split(SECTION):
-            for found in analysis.tokens(text):
-                token.text = found.word
-                yield token
-                token.pos += 1
-            token.pos += SECTION_GAP
-
-
-def make_schema() -> fields.Schema:
+def make_schema(layout: Layout) -> fields.Schema:
+    names = ["", *dict(layout.texts)]
     return fields.Schema(
         id=fields.NUMERIC(int, bits=64, signed=False, unique=True, sortable=True, shift_step=0),
-        stem=fields.TEXT(analyzer=StemAnalyzer(), phrase=False),
-        exact=fields.TEXT(analyzer=ExactAnalyzer(), phrase=True),
-        source=fields.COLUMN(columns.NumericColumn("Q")),  # 0: unknown
-        region=fields.COLUMN(columns.RefBytesColumn()),  # codes with a space between
-        date=fields.COLUMN(columns.NumericColumn("i")),  # 20241117; 0: undated
-        uncertain=fields.COLUMN(columns.RefBytesColumn()),  # "date", "place", both with a space between, or neither
-        digest=fields.COLUMN(columns.NumericColumn("Q")),
+        **{of_text(TERMS, name): Analysed(phrase=False) for name in names},
+        **{of_text(WORDS, name): Analysed(phrase=True) for name in names},
+        **{of_column(name): fields.COLUMN(columns.RefBytesColumn()) for name in layout.keywords},
+        **{of_column(name): fields.COLUMN(columns.NumericColumn("q")) for name in layout.numbers},
     )
 
 
-def as_fields(document: dict[str, Any]) -> dict[str, Any]:
-    """A prepared Haystack document (title, stem, source, region, date, uncertain, digest) as fields of the schema."""
-    text = document["title"] + SECTION + document["stem"]
-    day = document.get("date")
-    return {
-        "id": int(document["django_id"]),
-        "stem": text,
-        "exact": text,
-        "source": document.get("source") or 0,
-        "region": " ".join(document["region"]).encode(),
-        "date": as_number(day) if day else 0,
-        "uncertain": " ".join(document["uncertain"]).encode(),
-        "digest": document["digest"],
-    }
+def of_text(kind: str, name: str = "") -> str:
+    """The index's field for the TERMS or WORDS of a text; of the whole document without a name."""
+    return f"{kind}_{name}" if name else kind
 
 
-def as_number(day: date) -> int:
-    """A day as the column holds it: 20241117."""
-    return day.year * 10_000 + day.month * 100 + day.day
+def of_column(name: str) -> str:
+    return f"column_{name}"
+
+
+def as_fields(document: dict[str, Any], layout: Layout, analyser: Analyser) -> dict[str, Any]:
+    """A prepared Haystack document as fields of the schema."""
+    made: dict[str, Any] = {"id": int(document["django_id"])}
+    weights, all_terms, all_words, position = dict(layout.texts), [], [], 0
+    for name, text in layout.sections(document):
+        words = [token.word for token in analyser.tokens(text)]
+        placed = [(word, 1.0, position + place) for place, word in enumerate(words)]
+        all_words += placed
+        if name in weights:
+            terms = [(term, weights[name], 0) for term, _ in analyser.terms(text)]
+            made |= {of_text(TERMS, name): terms, of_text(WORDS, name): placed}
+        else:
+            terms = [(term, LEAD_WEIGHT if at < LEAD_WORDS else 1.0, 0) for term, at in analyser.terms(text)]
+        all_terms += terms
+        position += len(words) + SECTION_GAP
+    made |= {TERMS: all_terms, WORDS: all_words}
+    for name in layout.columns:
+        value = layout.value(document, name)
+        made[of_column(name)] = SEPARATOR.join(value).encode() if name in layout.keywords else value
+    return made

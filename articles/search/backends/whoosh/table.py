@@ -4,80 +4,66 @@ from __future__ import annotations
 
 import operator
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
 from whoosh.reading import IndexReader
 
+from articles.search.backends.layout import Layout, as_value
 from articles.search.backends.nodes import Filter
-from articles.search.backends.whoosh.schema import as_number
+from articles.search.backends.whoosh.schema import SEPARATOR, of_column
 
 COMPARISONS = {"gt": operator.gt, "gte": operator.ge, "lt": operator.lt, "lte": operator.le}
-UNDATED_LAST = 99_999_999
-SEVERAL = frozenset({"region", "uncertain"})  # fields of which a document may have several values
+
+Columns = Mapping[str, Sequence[Any]]  # of one segment, by its own document numbers; it never changes but for deletions
 
 
-@dataclass(frozen=True)
-class Columns:
-    """The columns of one segment, by its own document numbers. A segment never changes but for deletions."""
-
-    ids: Sequence[int]
-    sources: Sequence[int]
-    dates: Sequence[int]
-    regions: Sequence[tuple[str, ...]]
-    uncertain: Sequence[tuple[str, ...]]
-
-    @classmethod
-    def of(cls, reader: IndexReader) -> Columns:
-        ids, sources, dates = (list(reader.column_reader(name)) for name in ("id", "source", "date"))
-        return cls(ids, sources, dates, _several(reader, "region"), _several(reader, "uncertain"))
+def read_columns(reader: IndexReader, layout: Layout) -> Columns:
+    columns: dict[str, Sequence[Any]] = {"id": list(reader.column_reader("id"))}
+    columns |= {name: list(reader.column_reader(of_column(name))) for name in layout.numbers}
+    return columns | {name: _several(reader, of_column(name)) for name in layout.keywords}
 
 
-def _several(reader: IndexReader, field: str) -> list[tuple[str, ...]]:
-    """A column of values with a space between, taken apart; equal ones are one object."""
-    known: dict[bytes, tuple[str, ...]] = {}
-    return [known.setdefault(value, tuple(value.decode().split())) for value in reader.column_reader(field)]
+def _several(reader: IndexReader, column: str) -> list[tuple[str, ...]]:
+    """A column of several values, taken apart; equal ones are one object."""
+    known: dict[bytes, tuple[str, ...]] = {b"": ()}
+    return [
+        known.setdefault(value, tuple(value.decode().split(SEPARATOR)) if value else ())
+        for value in reader.column_reader(column)
+    ]
 
 
 class Table:
     """The columns of all segments under the document numbers of a reader; only `live` documents count."""
 
-    def __init__(self, reader: IndexReader, known: dict[str, Columns]) -> None:
+    def __init__(self, reader: IndexReader, layout: Layout, known: dict[str, Columns]) -> None:
         """Read them from `reader`, but those of segments that are `known`."""
+        self.layout = layout
         self.segments: dict[str, Columns] = {}
-        self.ids: list[int] = []
-        self.sources: list[int] = []
-        self.dates: list[int] = []
-        self.regions: list[tuple[str, ...]] = []
-        self.uncertain: list[tuple[str, ...]] = []
+        self._columns: dict[str, list[Any]] = {name: [] for name in ("id", *layout.columns)}
         live: list[int] = []
         for segment, offset in reader.leaf_readers():
             if not segment.doc_count_all():
                 continue
             name = segment.segment().segment_id()
-            columns = self.segments[name] = known.get(name) or Columns.of(segment)
-            self.ids += columns.ids
-            self.sources += columns.sources
-            self.dates += columns.dates
-            self.regions += columns.regions
-            self.uncertain += columns.uncertain
+            columns = self.segments[name] = known.get(name) or read_columns(segment, layout)
+            for column, values in columns.items():
+                self._columns[column] += values
             live += [offset + number for number in segment.all_doc_ids()]
         self.live = frozenset(live)
+        self.ids = self._columns["id"]
         self._orders: dict[tuple[str, ...], list[int]] = {}
-        self._derived: dict[str, list[int]] = {}
         self._by_value: dict[str, dict[Any, list[int]]] = {}
 
     def meeting(self, asked: Filter) -> frozenset[int]:
         """The live documents that meet a filter."""
         return frozenset(chain.from_iterable(self._lists(asked)))
 
-    def counts(self, numbers: frozenset[int], field: str) -> Counter[Any]:
-        """How many of the documents have each value of `field`."""
-        counted: Counter[Any] = Counter(map(self._column(field).__getitem__, numbers))
-        if field in SEVERAL:
+    def counts(self, numbers: frozenset[int], column: str) -> Counter[Any]:
+        """How many of the documents have each value of `column`, the unknown left out."""
+        counted: Counter[Any] = Counter(map(self._column(column).__getitem__, numbers))
+        if column in self.layout.keywords:
             groups, counted = counted, Counter()
             for values, count in groups.items():
                 for value in values:
@@ -86,54 +72,42 @@ class Table:
         return counted
 
     def ordered(self, numbers: frozenset[int], order: tuple[str, ...]) -> list[int]:
-        """`numbers` by fields of one value, '-' before a descending one; what has no date stands last either way."""
+        """`numbers` by columns of one value, '-' before a descending one; the unknown stand last either way."""
         if order not in self._orders:
             whole = sorted(self.live)
             for key in reversed(order):
-                field, descending = key.removeprefix("-"), key.startswith("-")
-                unknown = 0 if descending else UNDATED_LAST
-                column = self._column(field)
-                keys = [value or unknown for value in column]
-                whole.sort(key=keys.__getitem__, reverse=descending)
+                name, descending = key.removeprefix("-"), key.startswith("-")
+                column = self._column(name)
+                whole.sort(key=column.__getitem__, reverse=descending)
+                if name != "id":
+                    whole.sort(key=[not value for value in column].__getitem__)
             self._orders[order] = whole
         return [number for number in self._orders[order] if number in numbers]
 
-    def _column(self, field: str) -> Sequence[Any]:
-        """A field's value by document number: 0 where it is unknown, a tuple where there may be SEVERAL."""
-        match field:
-            case "id":
-                return self.ids
-            case "source":
-                return self.sources
-            case "date":
-                return self.dates
-            case "region":
-                return self.regions
-            case "uncertain":
-                return self.uncertain
-            case "month" | "year":
-                if field not in self._derived:
-                    width = 100 if field == "month" else 10_000
-                    self._derived[field] = [date // width for date in self.dates]
-                return self._derived[field]
-        raise ValueError(f"the index has no field {field}")
+    def _column(self, name: str) -> Sequence[Any]:
+        """A column by document number: 0 where the value is unknown, a tuple where there may be several."""
+        name = "id" if name in ("django_id", "pk") else name
+        if name not in self._columns:
+            raise ValueError(f"the index has no column {name}")
+        return self._columns[name]
 
-    def _numbers_by_value(self, field: str) -> dict[Any, list[int]]:
-        """The live documents that have each value of a field, the unknown left out."""
-        if field not in self._by_value:
-            column = self._column(field)
+    def _numbers_by_value(self, name: str) -> dict[Any, list[int]]:
+        """The live documents that have each value of a column, the unknown left out."""
+        if name not in self._by_value:
+            column = self._column(name)
+            several = name in self.layout.keywords
             found: dict[Any, list[int]] = {}
             for number in self.live:
                 value = column[number]
-                for each in value if field in SEVERAL else (value,) if value else ():
+                for each in value if several else (value,) if value else ():
                     found.setdefault(each, []).append(number)
-            self._by_value[field] = found
-        return self._by_value[field]
+            self._by_value[name] = found
+        return self._by_value[name]
 
     def _lists(self, asked: Filter) -> Iterable[list[int]]:
         """The documents that meet a filter, a list for each value that does."""
-        found = self._numbers_by_value("id" if asked.field in ("django_id", "pk") else asked.field)
-        wanted = [as_number(value) if isinstance(value, date) else value for value in asked.values]
+        found = self._numbers_by_value(asked.field)
+        wanted = [as_value(value) for value in asked.values]
         if asked.lookup in ("exact", "in"):
             return [found[value] for value in dict.fromkeys(wanted) if value in found]
         if asked.lookup == "range":

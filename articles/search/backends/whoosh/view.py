@@ -2,45 +2,48 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from contextlib import ExitStack
-from itertools import islice, product
 from pathlib import Path
 from typing import Any
 
 from whoosh import query as wq
 
-from articles.search.analysis import tokens
+from articles.search.backends.analyser import Analyser
 from articles.search.backends.conditions import Condition, lifted
-from articles.search.backends.nodes import And, Filter, Leaf, Node, Not, Nothing, Or, Prefix, Word, transform, wanted
+from articles.search.backends.layout import Layout
+from articles.search.backends.nodes import And, Filter, Leaf, Not, Nothing, Or, Prefix, Word
+from articles.search.backends.opened import Found
+from articles.search.backends.weights import EXACT_WEIGHT
+from articles.search.backends.whoosh.schema import TERMS, WORDS, make_schema, of_text
 from articles.search.backends.whoosh.table import Table
 from articles.search.backends.whoosh.writing import opened
-from articles.search.query import Note
 
-EXACT_WEIGHT = 0.25
 MAX_EXPANSIONS = 100  # the commonest words that a prefix stands for
 MAX_KEPT = 256  # document sets of recent words and phrases
-MAX_UNKNOWN = 3  # words of a query that a spelling is looked for
-MAX_TRIED = 10  # spellings
+MAX_NEAR = 10
 SHORT_WORD = 4  # letters; two letters off such a word stands nearly any other
+NEWEST = ("-date", "-id")
 
 
-class View:
+class WhooshView:
     """What is searchable at one generation. Not safe for two threads at once: its readers share file positions."""
 
-    def __init__(self, folder: Path, before: View | None = None) -> None:
+    def __init__(self, folder: Path, layout: Layout, analyser: Analyser, before: WhooshView | None = None) -> None:
         """Open the index in `folder`; segments that the view `before` has read are not read again."""
         self.folder = folder
+        self.analyser = analyser
         self._open = ExitStack()
         try:
-            self.index = self._open.enter_context(opened(folder))
+            self.index = self._open.enter_context(opened(folder, make_schema(layout)))
             self.generation = self.index.latest_generation()
             self.searcher = self._open.enter_context(self.index.searcher())
             known = before.table.segments if before and before.folder == folder else {}
-            self.table: Table = Table(self.searcher.reader(), known)
+            self.table: Table = Table(self.searcher.reader(), layout, known)
         except BaseException:
             self.close()
             raise
+        self.size = len(self.table.live)
+        self.newest = NEWEST if "date" in layout.numbers else ("-id",)
         self._documents: dict[Leaf, frozenset[int]] = {}
         self._expansions: dict[Prefix, tuple[list[str], bool]] = {}
 
@@ -49,6 +52,17 @@ class View:
 
     def is_latest(self) -> bool:
         return bool(self.index.latest_generation() == self.generation)
+
+    def search(self, condition: Condition, start: int, end: int, order: tuple[str, ...]) -> Found:
+        numbers = self.documents(condition)
+        end = min(end, len(numbers))
+        if start >= end:
+            return len(numbers), []
+        if order:
+            scored = [(number, 0.0) for number in self.table.ordered(numbers, order)[:end]]
+        else:
+            scored = self.ranked(condition, numbers, end)
+        return len(numbers), [(self.table.ids[number], score) for number, score in scored[start:]]
 
     # Which documents
 
@@ -73,46 +87,45 @@ class View:
             self._documents[condition] = frozenset(self.searcher.docs_for_query(self._matching(condition)))
         return self._documents[condition]
 
-    def counts(self, condition: Condition, field: str) -> Counter[Any]:
-        """How many documents each value of `field` would leave: `field`'s own filter is lifted."""
-        return self.table.counts(self.documents(lifted(condition, field)), field)
+    def counts(self, condition: Condition, columns: tuple[str, ...]) -> dict[str, list[tuple[Any, int]]]:
+        return {
+            name: self.table.counts(self.documents(lifted(condition, name)), name).most_common() for name in columns
+        }
 
     # In which order
 
     def ranked(self, condition: Condition, numbers: frozenset[int], end: int) -> list[tuple[int, float]]:
         """The first `end` of `numbers` by relevance, with scores; what matched no word follows by date."""
         query = self._scoring(condition)
-        newest = ("-date", "-id")
         if query is None or not numbers:
-            return [(number, 0.0) for number in self.table.ordered(numbers, newest)[:end]]
+            return [(number, 0.0) for number in self.table.ordered(numbers, self.newest)[:end]]
         found = list(self.searcher.search(query, limit=min(end, len(numbers)), filter=set(numbers)).items())
         if len(found) < min(end, len(numbers)):
             rest = numbers - {number for number, _ in found}
-            found += [(number, 0.0) for number in self.table.ordered(rest, newest)[: end - len(found)]]
+            found += [(number, 0.0) for number in self.table.ordered(rest, self.newest)[: end - len(found)]]
         return found
 
     # What to ask of Whoosh
 
     def _matching(self, leaf: Leaf) -> wq.Query:
-        asked = list(tokens(leaf.text))
+        words = of_text(WORDS, leaf.field)
         match leaf:
             case Prefix():
-                return wq.Or([wq.Term("exact", word) for word in self.expand(leaf)[0]])
-            case Word(exact=False) if len(asked) == 1:
-                return wq.Term("stem", asked[0].stem)
-            case _ if len(asked) == 1:
-                return wq.Term("exact", asked[0].word)
-            case _:
-                return wq.Phrase("exact", [token.word for token in asked], slop=getattr(leaf, "near", 1))
+                return wq.Or([wq.Term(words, word) for word in self.expand(leaf)[0]])
+            case Word(exact=False):
+                return wq.Term(of_text(TERMS, leaf.field), self.analyser.term(leaf.text))
+        asked = [token.word for token in self.analyser.tokens(leaf.text)]
+        if len(asked) == 1:
+            return wq.Term(words, asked[0])
+        return wq.Phrase(words, asked, slop=getattr(leaf, "near", 1))
 
     def expand(self, prefix: Prefix) -> tuple[list[str], bool]:
-        """The commonest words that begin so, and whether there are more."""
         if prefix not in self._expansions:
-            reader = self.searcher.reader()
-            words = [word.decode() for word in reader.expand_prefix("exact", prefix.text)]
+            reader, field = self.searcher.reader(), of_text(WORDS, prefix.field)
+            words = [word.decode() for word in reader.expand_prefix(field, prefix.text)]
             more = len(words) > MAX_EXPANSIONS
             if more:
-                words.sort(key=lambda word: -reader.doc_frequency("exact", word))
+                words.sort(key=lambda word: -reader.doc_frequency(field, word))
             self._expansions[prefix] = words[:MAX_EXPANSIONS], more
         return self._expansions[prefix]
 
@@ -125,41 +138,28 @@ class View:
                 return (wq.And if isinstance(condition, And) else wq.Or)(parts)
             case Not() | Filter() | Nothing() | None:
                 return None
-            case Word(exact=False):
-                word = next(tokens(condition.text)).word
-                return wq.AndMaybe(self._matching(condition), wq.Term("exact", word, boost=EXACT_WEIGHT))
+            case Word(exact=False, field=""):
+                words = [token.word for token in self.analyser.tokens(condition.text)]
+                written = [wq.Term(WORDS, word, boost=EXACT_WEIGHT) for word in words]
+                return wq.AndMaybe(self._matching(condition), wq.Or(written) if len(written) > 1 else written[0])
             case _:
                 return self._matching(condition)
 
-    # How it was read, and what may have been meant
+    # The index's own words
 
-    def notes(self, condition: Condition) -> tuple[Note, ...]:
-        cut = any(isinstance(leaf, Prefix) and self.expand(leaf)[1] for leaf in wanted(condition))
-        return (Note.PREFIX_CUT,) if cut else ()
+    def frequency(self, word: Word) -> int:
+        return (
+            self._frequency(of_text(WORDS, word.field), word.text)
+            if word.exact
+            else self._frequency(of_text(TERMS, word.field), self.analyser.term(word.text) or "")
+        )
 
-    def suggestion(self, condition: Condition, text: Node | None) -> str:
-        """`text` with the words that no document has put right, so that it finds something; '' if it does not."""
-        unknown: list[Leaf] = [
-            leaf for leaf in wanted(condition) if isinstance(leaf, Word) and not self.documents(leaf)
-        ]
-        if not unknown or len(unknown) > MAX_UNKNOWN:
-            return ""
-        for words in islice(product(*map(self._near, unknown)), MAX_TRIED):
-            right = dict(zip(unknown, words, strict=True))
-            if words != tuple(unknown) and self.documents(_replaced(condition, right)):
-                return str(_replaced(text, right))
-        return ""
+    def _frequency(self, field: str, term: str) -> int:
+        return int(self.searcher.reader().doc_frequency(field, term))
 
-    def _near(self, leaf: Leaf) -> list[Leaf]:
-        """The archive's own words one letter off, else those two off, the commonest first; itself if there are none."""
+    def near(self, word: str) -> list[str]:
         reader = self.searcher.reader()
-        word = next(tokens(leaf.text)).word
         for distance in (1, 2) if len(word) > SHORT_WORD else (1,):
-            if found := set(reader.terms_within("exact", word, distance, prefix=1)) - {word}:
-                commonest = sorted(found, key=lambda other: (-reader.doc_frequency("exact", other), other))
-                return [Word(other) for other in commonest[:MAX_TRIED]]
-        return [leaf]
-
-
-def _replaced(node: Condition, right: dict[Leaf, Leaf]) -> Condition:
-    return transform(node, lambda leaf: right.get(leaf, leaf))
+            if found := set(reader.terms_within(WORDS, word, distance, prefix=1)) - {word}:
+                return sorted(found, key=lambda other: (-self._frequency(WORDS, other), other))[:MAX_NEAR]
+        return []

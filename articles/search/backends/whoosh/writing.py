@@ -6,13 +6,14 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
+from whoosh.fields import Schema
 from whoosh.filedb.filestore import FileStorage
 from whoosh.filedb.structfile import StructFile
 from whoosh.index import FileIndex
 from whoosh.reading import SegmentReader
 from whoosh.writing import SegmentWriter
 
-from articles.search.backends.whoosh.schema import as_fields, make_schema
+from articles.search.backends.whoosh.schema import of_column
 
 TIER = 10  # so many segments of one size (the digits of their count) become one
 CROWD = 32  # segments; opening one costs a writer and a reader 1 ms each
@@ -39,42 +40,44 @@ class Storage(FileStorage):
 
 
 @contextmanager
-def opened(folder: Path) -> Iterator[FileIndex]:
+def opened(folder: Path, schema: Schema) -> Iterator[FileIndex]:
     """The index in `folder` for the block. Raises what Whoosh, pickle, struct and the disk raise if it is broken."""
     storage = Storage(folder)
     try:
-        yield FileIndex(storage, schema=make_schema())
+        yield FileIndex(storage, schema=schema)
     finally:
         storage.close_files()
 
 
-def create_index(folder: Path) -> None:
-    FileIndex.create(Storage(folder), make_schema())
+def create_index(folder: Path, schema: Schema) -> None:
+    FileIndex.create(Storage(folder), schema)
 
 
-def read_digests(folder: Path) -> dict[int, int]:
-    """The digest of every live document by its article's id."""
+def read_digests(folder: Path, schema: Schema) -> dict[int, int]:
+    """The digest of every live document by its id."""
     found: dict[int, int] = {}
-    with opened(folder) as index, index.reader() as reader:
+    with opened(folder, schema) as index, index.reader() as reader:
         for segment, _ in reader.leaf_readers():
             if segment.doc_count_all():
-                ids, digests = list(segment.column_reader("id")), list(segment.column_reader("digest"))
+                ids, digests = list(segment.column_reader("id")), list(segment.column_reader(of_column("digest")))
                 found.update((ids[number], digests[number]) for number in segment.all_doc_ids())
     return found
 
 
-def write(folder: Path, removed: Iterable[int], documents: Iterable[dict[str, Any]], *, merge: bool = False) -> None:
-    """Take these articles out and put these prepared documents in, in one commit; all of it or none is done.
+def write(
+    folder: Path, schema: Schema, removed: Iterable[int], documents: Iterable[dict[str, Any]], *, merge: bool = False
+) -> None:
+    """Take these ids out and put these documents, as fields, in, in one commit; all of it or none is done.
 
     Small segments are merged for `merge`, without it only when they crowd.
     """
-    with opened(folder) as index:
+    with opened(folder, schema) as index:
         writer = index.writer()
         try:
             for identity in removed:
                 writer.delete_by_term("id", identity)
             for document in documents:
-                writer.add_document(**as_fields(document))
+                writer.add_document(**document)
             writer.commit(mergetype=_merging(_tiers if merge else _crowd))
         except BaseException:
             _abandon(writer)

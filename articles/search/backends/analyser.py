@@ -1,0 +1,52 @@
+"""What an engine asks of the analyser that a connection's ANALYSER names, and trees put in its words."""
+
+from collections.abc import Iterable
+from typing import Protocol
+
+from articles.search.backends.nodes import Leaf, Node, Phrase, Prefix, Word, transform
+
+
+class Token(Protocol):
+    """A word of a text as the exact fields hold it: folded, none left out."""
+
+    @property
+    def word(self) -> str: ...
+
+
+class Analyser(Protocol):
+    """A module, or an object, that knows a language. One way for texts and queries, or nothing is found."""
+
+    def tokens(self, text: str) -> Iterable[Token]:
+        """All words in their order."""
+
+    def terms(self, text: str) -> Iterable[tuple[str, int]]:
+        """What is searched by meaning (stems, compounds), each with the number of the word it stands at."""
+
+    def term(self, word: str) -> str | None:
+        """The term that stands for a word of a query; '' if it has none, None if only a phrase of its words can."""
+
+    def fingerprint(self) -> str:
+        """Letters and digits that differ when other words or terms would be made of a text."""
+
+
+def searchable(node: Node | None, analyser: Analyser) -> Node | None:
+    """The tree without what has no word to search, and with a Phrase for each word that has several; None if all go."""
+
+    def analysed(leaf: Leaf) -> Leaf | None:
+        words = [token.word for token in analyser.tokens(leaf.text)]
+        if not words:
+            return None
+        match leaf:
+            case Word(text, exact=False):
+                term = analyser.term(text)
+                if term is not None:
+                    return leaf if term else None
+            case Word() if len(words) == 1:
+                return leaf
+            case Prefix() if len(words) == 1:
+                return Prefix(words[0], leaf.field)
+            case Phrase():
+                return leaf
+        return Phrase(leaf.text, field=leaf.field)
+
+    return transform(node, analysed)

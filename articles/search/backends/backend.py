@@ -1,0 +1,236 @@
+"""What the engines share: Haystack's calls on an index in a folder, and all that is the same for any engine."""
+
+from __future__ import annotations
+
+import logging
+from abc import abstractmethod
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import cached_property
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from django.db.models import Model
+from haystack import connections
+from haystack.backends import BaseSearchBackend, log_query
+from haystack.models import SearchResult
+
+from articles.search.backends.analyser import Analyser
+from articles.search.backends.conditions import Condition
+from articles.search.backends.folder import IndexFolder, IndexUnavailable
+from articles.search.backends.layout import Layout
+from articles.search.backends.nodes import And, Filter, Node, Not, Prefix, wanted
+from articles.search.backends.opened import View, open_view_of
+from articles.search.backends.similar import telling_words
+from articles.search.backends.spelling import suggestion
+
+logger = logging.getLogger(__name__)
+
+FEW_HITS = 2  # with more than these no spelling is offered
+PREFIX_CUT = "prefix_cut"  # notes: only the commonest words of a prefix were searched
+INDEX_UNAVAILABLE = "index_unavailable"  # there is no index yet, or it cannot be read
+
+
+class FolderBackend(BaseSearchBackend):
+    """Searches and writes the index in PATH, in the words of ANALYSER.
+
+    An index that is missing, broken or of another version is no error for a reader: the connection FALLBACK answers, or
+    the search is empty and says so. `write`, `build` and `digests` are for one writer at a time, who holds the folder's
+    "write" lock.
+    """
+
+    VERSION = 0  # counted up when the engine makes other indexes; one of another version is rebuilt
+    threads_share_a_view = True
+
+    def __init__(self, connection_alias: str, **options: Any) -> None:
+        super().__init__(connection_alias, **options)
+        self.path = Path(options["PATH"])
+        self.fallback: str | None = options.get("FALLBACK")
+        self.analyser: Analyser = import_module(options["ANALYSER"])
+
+    @cached_property
+    def layout(self) -> Layout:
+        return Layout.of(connections[self.connection_alias].get_unified_index())
+
+    @cached_property
+    def folder(self) -> IndexFolder:
+        version = f"{self.VERSION}-{self.layout.fingerprint}-{self.analyser.fingerprint()}"
+        return IndexFolder(self.path, version)
+
+    # An engine's own
+
+    @abstractmethod
+    def _open(self, folder: Path, before: View | None) -> View:
+        """A view of the index in `folder`; it may take over what `before` has read. Raises what it likes."""
+
+    @abstractmethod
+    def _create(self, folder: Path) -> None:
+        """Make an empty index."""
+
+    @abstractmethod
+    def _write(
+        self,
+        folder: Path,
+        removed: Iterable[int],
+        documents: Iterable[dict[str, Any]],
+        *,
+        merge: bool = False,
+        bulk: bool = False,
+    ) -> None:
+        """Take these out and put those in, in one commit: all of it or none. With `merge` or `bulk` no one waits."""
+
+    @abstractmethod
+    def _digests(self, folder: Path) -> dict[int, int]:
+        """The `digest` of every document by its id. Raises what it likes."""
+
+    # Reading
+
+    @contextmanager
+    def view(self) -> Iterator[View]:
+        """The index as it is now, for the block. Raises IndexUnavailable."""
+        opened = open_view_of(self.path)
+        with opened.lock:
+            view = opened.latest(self.folder, self._open)
+            if not self.threads_share_a_view:
+                yield view
+        if self.threads_share_a_view:
+            yield view
+
+    @log_query
+    def search(self, query_string: Condition, **kwargs: Any) -> dict[str, Any]:
+        """Results, true total, facets, suggestion and notes; `query_string` is the tree that TreeQuery builds."""
+        try:
+            with self.view() as view:
+                return self._search(view, query_string, **kwargs)
+        except IndexUnavailable as unavailable:
+            if self.fallback:
+                found: dict[str, Any] = connections[self.fallback].get_backend().search(query_string, **kwargs)
+                return found
+            logger.warning("Search without an index: %s", unavailable, exc_info=unavailable.__cause__)
+            return _found([], 0, notes=(INDEX_UNAVAILABLE,))
+
+    def more_like_this(
+        self, model_instance: Model, additional_query_string: Condition = None, **kwargs: Any
+    ) -> dict[str, Any]:
+        """What shares the most telling words of an object, and meets the filters, best first; not the object itself."""
+        index = connections[self.connection_alias].get_unified_index().get_index(self.layout.model)
+        sections = self.layout.sections(index.full_prepare(model_instance))
+        others = Not(Filter("id", "in", (model_instance.pk,)))
+        try:
+            with self.view() as view:
+                alike = telling_words([text for _, text in sections], view, self.analyser)
+                if alike is None:
+                    return _found([], 0)
+                asked = tuple(node for node in (alike, others, additional_query_string) if node is not None)
+                return self._search(view, And(asked), **kwargs)
+        except IndexUnavailable as unavailable:
+            logger.warning("Nothing alike without an index: %s", unavailable, exc_info=unavailable.__cause__)
+            return _found([], 0, notes=(INDEX_UNAVAILABLE,))
+
+    def _search(
+        self,
+        view: View,
+        condition: Condition,
+        *,
+        start_offset: int = 0,
+        end_offset: int | None = None,
+        sort_by: Sequence[str] = (),
+        facets: Iterable[str] = (),
+        spelling_query: str | Node | None = None,
+        result_class: type[SearchResult] | None = None,
+        **_: Any,
+    ) -> dict[str, Any]:
+        end = view.size if end_offset is None else min(end_offset, view.size)
+        total, scored = view.search(condition, min(start_offset, end), end, tuple(sort_by))
+        make, meta = result_class or SearchResult, self.layout.model._meta
+        return _found(
+            [make(meta.app_label, meta.model_name, identity, score) for identity, score in scored],
+            total,
+            facets={"fields": view.counts(condition, tuple(facets))},
+            suggestion=suggestion(spelling_query, view, condition, self.analyser)
+            if spelling_query and total <= FEW_HITS
+            else "",
+            notes=(PREFIX_CUT,) if _is_cut(view, condition) else (),
+        )
+
+    def answers(self) -> bool:
+        """Whether the index can be opened and is of this version."""
+        try:
+            with self.view():
+                return True
+        except IndexUnavailable:
+            return False
+
+    def digests(self, folder: Path | None = None) -> dict[int, int]:
+        """The digest of every document by its object's id. Raises IndexUnavailable."""
+        folder = folder or self._current()
+        try:
+            return self._digests(folder)
+        except Exception as error:
+            raise IndexUnavailable(f"the index in {folder} cannot be read") from error
+
+    def _current(self) -> Path:
+        current = self.folder.current()
+        if current is None:
+            raise IndexUnavailable("there is no index")
+        return current
+
+    # Writing: the caller holds the folder's "write" lock
+
+    def write(
+        self,
+        removed: Iterable[int],
+        documents: Iterable[dict[str, Any]],
+        folder: Path | None = None,
+        *,
+        merge: bool = False,
+    ) -> None:
+        """Take these objects out and put these prepared documents in, in one commit. Merges little unless told."""
+        self._write(folder or self._current(), removed, documents, merge=merge, bulk=False)
+
+    def build(self, documents: Iterable[dict[str, Any]]) -> Path:
+        """A new index beside the one in use, with these documents; `folder.swap` puts it in use."""
+        folder = self.folder.begin()
+        self._create(folder)
+        self._write(folder, (), documents, merge=True, bulk=True)
+        return folder
+
+    # Haystack's own commands write through these
+
+    def update(self, index: Any, iterable: Iterable[Any], commit: bool = True) -> None:
+        documents = [index.full_prepare(one) for one in iterable]
+        with self.folder.lock("write", wait=True):
+            if self.folder.current() is None:
+                self.folder.swap(self.build([]))
+            self.write([int(document["django_id"]) for document in documents], documents)
+
+    def remove(self, obj_or_string: Any, commit: bool = True) -> None:
+        identity = obj_or_string.rpartition(".")[2] if isinstance(obj_or_string, str) else obj_or_string.pk
+        with self.folder.lock("write", wait=True):
+            self.write([int(identity)], [])
+
+    def clear(self, models: Any = None, commit: bool = True) -> None:
+        with self.folder.lock("write", wait=True):
+            self.folder.swap(self.build([]))
+
+
+def _is_cut(view: View, condition: Condition) -> bool:
+    return any(isinstance(leaf, Prefix) and view.expand(leaf)[1] for leaf in wanted(condition))
+
+
+def _found(
+    results: list[SearchResult],
+    hits: int,
+    *,
+    facets: dict[str, Any] | None = None,
+    suggestion: str | Node = "",
+    notes: tuple[str, ...] = (),
+) -> dict[str, Any]:
+    return {
+        "results": results,
+        "hits": hits,
+        "facets": facets or {},
+        "spelling_suggestion": suggestion,
+        "notes": notes,
+    }

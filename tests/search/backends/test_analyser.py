@@ -1,0 +1,23 @@
+import pytest
+
+from articles.search import analysis
+from articles.search.backends.analyser import searchable
+from articles.search.query import parse
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("pasar di kota", "pasar kota"),
+        ("yang di", None),
+        ('"di kota"', '"di kota"'),
+        ("ke-2", '"ke-2"'),
+        ("=di", "=di"),
+        ("PEM*", "pem*"),
+        ("undang-und*", '"undang-und"'),
+        ("-yang pasar", "pasar"),
+    ],
+)
+def test_only_what_can_be_searched_stays_of_a_query(text, expected):
+    node = searchable(parse(text).node, analysis)
+    assert (str(node) if node else None) == expected
