@@ -19,6 +19,7 @@ VIOLATIONS = {
     ),
     "What reads the archive never imports ingest": ("articles/feeds.py", "import articles.ingest.archive"),
     "Pure packages know no Django, no Haystack and no engine": ("articles/extraction/dates.py", "import django.utils"),
+    "The engines know nothing of the app": ("articles/search/backends/layout.py", "import articles.search.analysis"),
     "Only search knows an engine": ("articles/views/search.py", "import whoosh.index"),
     "The app does not know the project": ("articles/storage.py", "import newsarchive.settings"),
 }
