@@ -1,5 +1,14 @@
-"""How much the parts of a document count in its relevance."""
+"""What a word counts by where it stands, how it is written and how rare it is.
 
-LEAD_WORDS = 60
-LEAD_WEIGHT = 1.5
-EXACT_WEIGHT = 0.25
+Measured with known items (bench/relevance.py): 3,000 headlines asked of 22,043 bodies, any of their words; reciprocal
+rank in the first ten. Chosen on one half of the headlines, given for the other, by BM25 with k1 1.2 and b .75: words
+as written .728; stems .740; with the lead .761; with exact words too .764; with the floor below rarity .772.
+"""
+
+LEAD_WORDS = 60  # a document begins with its lead; 40: -.005, 80: -.008
+# Times that a word of the lead counts. The headline is lead too: its words count its boost times more.
+# 2: -.007, 4: -.002
+LEAD_WEIGHT = 3
+EXACT_WEIGHT = 0.25  # of the word as it was typed, beside its stem; a half: -.004
+# A word's rarity is this and ln(documents / documents with it), of which alone one rare name outweighs all other words.
+RARITY_FLOOR = 2.0  # 0: -.008, 1: -.002, 3: +.002
