@@ -61,6 +61,9 @@ FILTERED = [
     ({"month": 202401}, {0, 3}),
     ({"year__in": [2023, 2024]}, {0, 1, 3}),
     ({"source": 99}, set()),
+    ({"source__in": [0, 99]}, {0, 1, 2, 3}),
+    ({"source__gte": 0}, set()),
+    ({"year": 0}, {2}),
     ({"content": "pasar", "year": 2024}, {0}),
 ]
 

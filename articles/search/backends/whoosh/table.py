@@ -92,27 +92,27 @@ class Table:
         return self._columns[name]
 
     def _numbers_by_value(self, name: str) -> dict[Any, list[int]]:
-        """The live documents that have each value of a column, the unknown left out."""
+        """The live documents that have each value of a column; 0 is one of them."""
         if name not in self._by_value:
             column = self._column(name)
             several = name in self.layout.keywords
             found: dict[Any, list[int]] = {}
             for number in self.live:
                 value = column[number]
-                for each in value if several else (value,) if value else ():
+                for each in value if several else (value,):
                     found.setdefault(each, []).append(number)
             self._by_value[name] = found
         return self._by_value[name]
 
     def _lists(self, asked: Filter) -> Iterable[list[int]]:
-        """The documents that meet a filter, a list for each value that does."""
+        """The documents that meet a filter, a list for each value that does; the unknown are in no range."""
         found = self._numbers_by_value(asked.field)
         wanted = [as_value(value) for value in asked.values]
         if asked.lookup in ("exact", "in"):
             return [found[value] for value in dict.fromkeys(wanted) if value in found]
         if asked.lookup == "range":
-            return [numbers for value, numbers in found.items() if wanted[0] <= value <= wanted[1]]
+            return [numbers for value, numbers in found.items() if value and wanted[0] <= value <= wanted[1]]
         if asked.lookup not in COMPARISONS:
             raise ValueError(f"the index cannot filter by {asked.lookup}")
         holds = COMPARISONS[asked.lookup]
-        return [numbers for value, numbers in found.items() if holds(value, wanted[0])]
+        return [numbers for value, numbers in found.items() if value and holds(value, wanted[0])]
