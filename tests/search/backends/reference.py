@@ -57,9 +57,10 @@ def _chain(words: list[str], asked: list[str], near: int) -> bool:
 
 def _holds(document: dict[str, Any], field: str, lookup: str, values: list[Any]) -> bool:
     held = as_value(document["django_id"] if field == "id" else document[field])
-    several = held if isinstance(held, list) else [int(held)] if held else []
+    several = held if isinstance(held, list) else [int(held or 0)]
     if lookup in ("exact", "in"):
         return any(value in values for value in several)
+    several = [value for value in several if value]  # the unknown is asked for by its value alone
     if lookup == "range":
         return any(values[0] <= value <= values[1] for value in several)
     return any(LOOKUPS[lookup](value, values[0]) for value in several)
