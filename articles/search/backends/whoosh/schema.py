@@ -67,7 +67,7 @@ def as_fields(document: dict[str, Any], layout: Layout, analyser: Analyser) -> d
         placed = [(word, 1.0, position + place) for place, word in enumerate(words)]
         all_words += placed
         if name in weights:
-            terms = [(term, weights[name], 0) for term, _ in analyser.terms(text)]
+            terms = [(term, LEAD_WEIGHT * weights[name], 0) for term, _ in analyser.terms(text)]
             made |= {of_text(TERMS, name): terms, of_text(WORDS, name): placed}
         else:
             terms = [(term, LEAD_WEIGHT if at < LEAD_WORDS else 1.0, 0) for term, at in analyser.terms(text)]

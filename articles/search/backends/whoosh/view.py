@@ -7,13 +7,15 @@ from pathlib import Path
 from typing import Any
 
 from whoosh import query as wq
+from whoosh.scoring import BM25F
+from whoosh.searching import Searcher
 
 from articles.search.backends.analyser import Analyser
 from articles.search.backends.conditions import Condition, lifted
 from articles.search.backends.layout import Layout
 from articles.search.backends.nodes import And, Filter, Leaf, Not, Nothing, Or, Prefix, Word
 from articles.search.backends.opened import Found
-from articles.search.backends.weights import EXACT_WEIGHT
+from articles.search.backends.weights import EXACT_WEIGHT, RARITY_FLOOR
 from articles.search.backends.whoosh.schema import TERMS, WORDS, make_schema, of_text
 from articles.search.backends.whoosh.table import Table
 from articles.search.backends.whoosh.writing import opened
@@ -23,6 +25,13 @@ MAX_KEPT = 256  # document sets of recent words and phrases
 MAX_NEAR = 10
 SHORT_WORD = 4  # letters; two letters off such a word stands nearly any other
 NEWEST = ("-date", "-id")
+
+
+class Relevance(BM25F):
+    """BM25 with k1 1.2 and b .75, tempered."""
+
+    def idf(self, searcher: Searcher, fieldname: str, text: bytes) -> float:
+        return float(super().idf(searcher, fieldname, text)) - 1 + RARITY_FLOOR  # Whoosh's own floor is 1
 
 
 class WhooshView:
@@ -36,7 +45,7 @@ class WhooshView:
         try:
             self.index = self._open.enter_context(opened(folder, make_schema(layout)))
             self.generation = self.index.latest_generation()
-            self.searcher = self._open.enter_context(self.index.searcher())
+            self.searcher = self._open.enter_context(self.index.searcher(weighting=Relevance()))
             known = before.table.segments if before and before.folder == folder else {}
             self.table: Table = Table(self.searcher.reader(), layout, known)
         except BaseException:
