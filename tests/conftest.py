@@ -9,7 +9,10 @@ from django.utils import translation
 def data_dir(settings, tmp_path: Path):
     """Each test has captures and an index of its own."""
     settings.DATA_DIR = tmp_path / "var"
-    connections = {"default": {**settings.HAYSTACK_CONNECTIONS["default"], "PATH": str(tmp_path / "var" / "index")}}
+    connections = {
+        alias: {**options, "PATH": str(tmp_path / "var" / "index" / alias)}
+        for alias, options in settings.HAYSTACK_CONNECTIONS.items()
+    }
     settings.HAYSTACK_CONNECTIONS = connections
     haystack.connections.connections_info = connections
     haystack.connections.thread_local.connections = {}

@@ -109,7 +109,7 @@ def _drain(changes: IndexChangeQuerySet, until: float, *, merge: bool) -> int:
 def rebuild() -> int:
     """Make a new index beside the one in use, from the database alone, and put it in use; how many articles it holds.
 
-    Readers and writers go on with the old one meanwhile; what changed meanwhile is put right before the swap.
+    Readers and writers go on with the old one meanwhile; what they changed in it is put right before the swap.
     """
     with _engine().folder.lock("build", wait=True):
         return _rebuild()
@@ -119,31 +119,50 @@ def _rebuild() -> int:
     engine = _engine()
     folder = engine.build(_article_index().full_prepare(article) for article in _visible())
     with engine.folder.lock("write", wait=True):
-        seen = list(IndexChange.objects.values_list("pk", flat=True))
-        ids = _differences(folder).ids
+        seen = list(IndexChange.objects.values_list("pk", "article_id"))
+        ids = list(dict.fromkeys([*engine.folder.changed(folder), *(article_id for _, article_id in seen)]))
         for start in range(0, len(ids), CHUNK):
             _bring_up(ids[start : start + CHUNK], folder=folder)
         engine.folder.swap(folder)
         for start in range(0, len(seen), CHUNK):
-            IndexChange.objects.filter(pk__in=seen[start : start + CHUNK]).delete()
-        return len(engine.digests())
+            IndexChange.objects.filter(pk__in=[pk for pk, _ in seen[start : start + CHUNK]]).delete()
+        return int(engine.size())
 
 
 def _has_to_build(*, wait: bool) -> bool:
     """Whether an index has to be made first. A request makes one only for an archive of a few articles."""
     if wait:
-        return not index_answers()
+        return not _engine().answers()
     return _engine().folder.current() is None and Article.objects.count() <= BATCH
 
 
 def index_differences() -> Differences:
     """Where index and database differ, the outbox aside. Raises IndexUnavailable."""
-    return _differences(None)
+    index = _article_index()
+    held = _engine().digests()
+    missing, stale = [], []
+    for article in _visible():
+        digest = held.pop(article.pk, None)
+        if digest is None:
+            missing.append(article.pk)
+        elif digest != index.prepare_digest(article):
+            stale.append(article.pk)
+    return Differences(tuple(missing), tuple(sorted(held)), tuple(stale))
 
 
 def index_answers() -> bool:
-    """Whether the index can be searched."""
-    return bool(_engine().answers())
+    """Whether searches are answered."""
+    return bool(_engine().serves())
+
+
+def outgrown() -> int | None:
+    """The articles that the engine is good to, once: when the index has grown past them, and never again."""
+    engine = _engine()
+    told = engine.path / "outgrown"
+    if engine.GOOD_TO is None or told.exists() or engine.size() <= engine.GOOD_TO:
+        return None
+    told.touch()
+    return int(engine.GOOD_TO)
 
 
 def _engine() -> Any:
@@ -178,16 +197,3 @@ def _visible() -> Iterator[Article]:
     while articles := list(queryset.filter(pk__gt=last)[:CHUNK]):
         yield from articles
         last = articles[-1].pk
-
-
-def _differences(folder: Path | None) -> Differences:
-    index = _article_index()
-    held = _engine().digests(folder)
-    missing, stale = [], []
-    for article in _visible():
-        digest = held.pop(article.pk, None)
-        if digest is None:
-            missing.append(article.pk)
-        elif digest != index.prepare_digest(article):
-            stale.append(article.pk)
-    return Differences(tuple(missing), tuple(sorted(held)), tuple(stale))

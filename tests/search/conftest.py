@@ -2,13 +2,30 @@ import json
 from datetime import date
 from pathlib import Path
 
+import haystack
 import pytest
 
 from articles.models import Article, Region, Source
+from articles.search.backends.backend import FolderBackend
 from tests.builders import make_article, make_region, make_source
 
 PAGES = Path(__file__).parents[2] / "fixtures" / "pages"
 NAMES = {"31": "DKI Jakarta", "35": "Jawa Timur", "35.09": "Kabupaten Jember", "36": "Banten", "36.73": "Kota Serang"}
+
+ENGINES = ("whoosh",)
+
+
+@pytest.fixture(params=ENGINES)
+def engine(request, settings, data_dir) -> str:
+    """The test runs once with each engine."""
+    settings.HAYSTACK_CONNECTIONS["default"]["ENGINE"] = f"articles.search.backends.{request.param}.engine.Engine"
+    haystack.connections.thread_local.connections = {}
+    return request.param
+
+
+@pytest.fixture
+def backend(engine, db) -> FolderBackend:
+    return haystack.connections["default"].get_backend()
 
 
 @pytest.fixture

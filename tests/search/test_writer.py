@@ -1,24 +1,20 @@
 import multiprocessing
+import os
+import signal
 import threading
+from contextlib import suppress
 
 import pytest
 from django.utils import timezone
-from haystack import connections
-from whoosh.filedb.filestore import FileStorage
 
 from articles.models import Article, IndexChange
 from articles.search import writer
-from articles.search.backends.whoosh import writing as whoosh_writing
-from articles.search.backends.whoosh.schema import make_schema
 from articles.search.find import find
 from articles.search.query import ArticleQuery
 from articles.search.writer import BATCH, Differences, catch_up, index_differences, rebuild
 from tests.builders import make_article
 
-
-@pytest.fixture
-def backend(db):
-    return connections["default"].get_backend()
+pytestmark = pytest.mark.usefixtures("engine")
 
 
 @pytest.fixture
@@ -29,26 +25,18 @@ def index(backend):
 
 
 @pytest.fixture
-def commits(monkeypatch):
+def commits(backend, monkeypatch):
     """The ids and the number of documents of each commit, and whether it could merge."""
     made = []
-    real = whoosh_writing.write
+    real = backend._write
 
-    def write(folder, schema, removed, documents, *, merge=False):
+    def write(folder, removed, documents, *, merge=False, bulk=False):
         removed, documents = list(removed), list(documents)
-        real(folder, schema, removed, documents, merge=merge)
+        real(folder, removed, documents, merge=merge, bulk=bulk)
         made.append((removed, len(documents), merge))
 
-    monkeypatch.setattr(whoosh_writing, "write", write)
+    monkeypatch.setattr(backend, "_write", write)
     return made
-
-
-def segments(backend):
-    with (
-        whoosh_writing.opened(backend.folder.current(), make_schema(backend.layout)) as index,
-        index.reader() as reader,
-    ):
-        return len(reader.leaf_readers())
 
 
 def total(text=""):
@@ -66,41 +54,6 @@ def test_a_save_writes_its_own_document_and_merges_nothing(index, commits, djang
     assert commits == [([others[0].pk], 1, False)]
     assert list(IndexChange.objects.values_list("article_id", flat=True)) == [waiting.pk]
     assert total("pasar ikan") == 1
-
-
-def test_segments_are_not_merged_by_saves_but_by_the_next_sync(index):
-    for number in range(11):
-        article = make_article(title=f"Pasar {number}")
-        assert catch_up([article.pk], wait=False) == 1
-        assert segments(index) == number + 1
-    article.save()
-    catch_up(wait=True)
-    assert segments(index) == 1
-    assert total("pasar") == 11
-    assert index_differences() == Differences()
-
-
-def test_saves_merge_only_the_small_segments_that_crowd(index, monkeypatch):
-    monkeypatch.setattr(whoosh_writing, "CROWD", 4)
-    for _ in range(12):
-        make_article(urgent=False)
-    catch_up(wait=True)
-    for number in range(4):
-        catch_up([make_article().pk], wait=False)
-        assert segments(index) == [2, 3, 4, 2][number]
-    assert total() == 16
-    assert index_differences() == Differences()
-
-
-def test_an_emptied_segment_is_left_out(index):
-    article = make_article()
-    for _ in range(3):
-        article.save()
-        catch_up([article.pk], wait=False)
-    assert segments(index) == 1
-    article.delete()
-    catch_up(wait=False)
-    assert total() == 0
 
 
 def test_nothing_is_merged_while_a_person_waits(index, commits):
@@ -132,15 +85,15 @@ def test_an_article_changed_often_is_written_once(index, commits):
 
 def test_only_rows_that_were_read_are_deleted(index, monkeypatch):
     article = make_article()
-    real = whoosh_writing.write
+    real = index._write
 
     def write(*args, **options):
-        monkeypatch.setattr(whoosh_writing, "write", real)
+        monkeypatch.setattr(index, "_write", real)
         real(*args, **options)
         Article.objects.filter(pk=article.pk).update(title="Pasar Ikan")
         IndexChange.objects.note([article.pk], urgent=False)
 
-    monkeypatch.setattr(whoosh_writing, "write", write)
+    monkeypatch.setattr(index, "_write", write)
     catch_up([article.pk], wait=False)
     assert not IndexChange.objects.exists()  # the second round of the same call took it
     assert total("pasar ikan") == 1
@@ -198,34 +151,67 @@ class Killed(BaseException):
     pass
 
 
-@pytest.mark.parametrize("step", ["add", "toc", "clean", "rows"])
-@pytest.mark.parametrize("error", [Killed, OSError])
-def test_a_crash_at_any_step_loses_nothing(index, monkeypatch, step, error):
+def crash(error):
+    def raise_it(*args, **options):
+        raise error
+
+    return raise_it
+
+
+@pytest.fixture
+def waiting(index):
+    """Two articles in the index, one changed and one gone since; and what must be found of them."""
     kept, gone = make_article(title="Pasar Ikan"), make_article(title="Pasar Sayur")
     catch_up(wait=True)
     kept.title = "Sungai Meluap"
     kept.save()
     gone.delete()
+    return {"pasar": 0, "sungai": 1, "": 1}
 
-    def crash(*args, **options):
-        raise error
 
+STEPS = {
+    "read the outbox": ("articles.search.writer._next_batch",),
+    "read the articles": ("articles.search_indexes.ArticleIndex.full_prepare",),
+    "analyse": ("articles.search.analysis.terms",),
+    "remember what was written": ("articles.search.backends.folder.IndexFolder.remember",),
+    "delete the rows": ("django.db.models.query.QuerySet.delete",),
+}
+
+
+@pytest.mark.parametrize("step", [*STEPS, "write", "commit"])
+@pytest.mark.parametrize("error", [Killed, OSError])
+def test_a_crash_at_any_step_loses_nothing(index, waiting, monkeypatch, step, error):
     with monkeypatch.context() as patch, pytest.raises(error):
         match step:
-            case "add":
-                patch.setattr("articles.search.backends.whoosh.engine.as_fields", crash)
-            case "toc":
-                patch.setattr(FileStorage, "rename_file", crash)
-            case "clean":
-                patch.setattr("whoosh.index.clean_files", crash)
+            case "write":
+                patch.setattr(index, "_write", crash(error))
+            case "commit":
+                real = index._write
+                patch.setattr(index, "_write", lambda *args, **how: (real(*args, **how), crash(error)()))
             case _:
-                patch.setattr(writer.IndexChange.objects.filter().__class__, "delete", crash)
+                patch.setattr(*STEPS[step], crash(error))
         catch_up(wait=True)
     assert IndexChange.objects.exists()
     catch_up(wait=True)
     assert not IndexChange.objects.exists()
     assert index_differences() == Differences()
-    assert (total("pasar"), total("sungai"), total()) == (0, 1, 1)
+    assert {text: total(text) for text in waiting} == waiting
+
+
+@pytest.mark.parametrize("step", ["before it writes", "after it wrote"])
+def test_a_writer_that_is_killed_leaves_the_index_whole(index, waiting, step):
+    child = os.fork()
+    if child == 0:  # only `kill -9` leaves no one to tidy up
+        with suppress(BaseException):
+            real = index._write if step == "after it wrote" else lambda *_, **how: None
+            index._write = lambda *args, **how: (real(*args, **how), os.kill(os.getpid(), signal.SIGKILL))
+            catch_up(wait=True)
+        os._exit(1)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == -signal.SIGKILL
+    assert IndexChange.objects.exists()
+    assert {text: total(text) for text in waiting} == waiting
+    assert not IndexChange.objects.exists()
+    assert index_differences() == Differences()
 
 
 def test_a_crash_in_a_rebuild_leaves_the_old_index(index, monkeypatch):

@@ -14,7 +14,11 @@ from tqdm import tqdm
 from articles.ingest import readers
 from articles.ingest.archive import Outcome, Result, archive
 from articles.management.outlets import outlet
-from articles.search.writer import indexing
+from articles.search.writer import indexing, outgrown
+
+SWITCH = "Searches stay quick with SEARCH_ENGINE=tantivy after `manage.py sync_index --rebuild`: see docs/search.md."
+    "Searches stay quick with SEARCH_ENGINE=tantivy and `manage.py sync_index --rebuild`; docs/search.md tells more."
+)
 
 
 def path(text: str) -> Path:
@@ -46,6 +50,8 @@ class Command(BaseCommand):
         if not options["json"]:
             summary = ", ".join(f"{counts[outcome]} {outcome}" for outcome in Outcome)
             self.stdout.write(f"{summary}{' (nothing was written)' if options['dry_run'] else ''}")
+        if not options["dry_run"] and (size := outgrown()):
+            self.stderr.write(f"The archive has grown past {size} articles. {SWITCH}")
         if counts[Outcome.REJECTED]:
             raise SystemExit(1)
 

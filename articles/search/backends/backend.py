@@ -41,6 +41,7 @@ class FolderBackend(BaseSearchBackend):
     """
 
     VERSION = 0  # counted up when the engine makes other indexes; one of another version is rebuilt
+    GOOD_TO: int | None = None  # documents; with more of them another engine serves better
     threads_share_a_view = True
 
     def __init__(self, connection_alias: str, **options: Any) -> None:
@@ -162,9 +163,18 @@ class FolderBackend(BaseSearchBackend):
         except IndexUnavailable:
             return False
 
-    def digests(self, folder: Path | None = None) -> dict[int, int]:
+    def size(self) -> int:
+        """How many documents the index holds. Raises IndexUnavailable."""
+        with self.view() as view:
+            return view.size
+
+    def serves(self) -> bool:
+        """Whether a search is answered, if only by the FALLBACK."""
+        return self.answers() or bool(self.fallback and connections[self.fallback].get_backend().serves())
+
+    def digests(self) -> dict[int, int]:
         """The digest of every document by its object's id. Raises IndexUnavailable."""
-        folder = folder or self._current()
+        folder = self._current()
         try:
             return self._digests(folder)
         except Exception as error:
@@ -186,8 +196,14 @@ class FolderBackend(BaseSearchBackend):
         *,
         merge: bool = False,
     ) -> None:
-        """Take these objects out and put these prepared documents in, in one commit. Merges little unless told."""
+        """Take these objects out and put these prepared documents in, in one commit. Merges little unless told.
+
+        What goes into the index in use is remembered for the one that is being made.
+        """
+        removed = list(removed)
         self._write(folder or self._current(), removed, documents, merge=merge, bulk=False)
+        if folder is None:
+            self.folder.remember(removed)
 
     def build(self, documents: Iterable[dict[str, Any]]) -> Path:
         """A new index beside the one in use, with these documents; `folder.swap` puts it in use."""

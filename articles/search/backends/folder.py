@@ -5,10 +5,11 @@ import fcntl
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+CHANGED = "changed"  # the ids that changed while an index was made, a line each
 READ_ONLY = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
@@ -38,17 +39,34 @@ class IndexFolder:
         folder.chmod(0o755)
         return folder
 
+    def remember(self, ids: Iterable[int]) -> None:
+        """Tell each index that is being made that these changed meanwhile. The caller holds the "write" lock."""
+        current = self.current()
+        for other in self._folders():
+            if other != current:
+                with (other / CHANGED).open("a") as file:
+                    file.writelines(f"{one}\n" for one in ids)
+
+    def changed(self, folder: Path) -> list[int]:
+        """What changed while the index in `folder` was made."""
+        file = folder / CHANGED
+        return list(dict.fromkeys(map(int, file.read_text().split()))) if file.exists() else []
+
     def swap(self, folder: Path) -> None:
         """Make `folder` the index in use, and remove all others."""
+        (folder / CHANGED).unlink(missing_ok=True)
         aside = self.path / "current.new"
         with aside.open("w") as file:
             file.write(folder.name)
             file.flush()
             os.fsync(file.fileno())
         aside.replace(self.path / "current")
-        for other in self.path.iterdir():
-            if other.is_dir() and other != folder:
+        for other in self._folders():
+            if other != folder:
                 shutil.rmtree(other, ignore_errors=True)
+
+    def _folders(self) -> list[Path]:
+        return [path for path in self.path.iterdir() if path.is_dir()]
 
     @contextmanager
     def lock(self, name: str, *, wait: bool, shared: bool = False) -> Iterator[bool]:

@@ -1,15 +1,13 @@
 from collections.abc import Callable, Iterable
 from datetime import date
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import pytest
+from haystack import connections
 
 from articles.search.backends.backend import FolderBackend
 from articles.search.backends.opened import open_view_of
-
-NAMES = ("whoosh",)
 
 
 def made(number: int, title: str = "", text: str = "", day: date | None = None, **columns: Any) -> dict[str, Any]:
@@ -29,11 +27,6 @@ def made(number: int, title: str = "", text: str = "", day: date | None = None, 
     }
 
 
-@pytest.fixture(params=NAMES)
-def engine(request) -> str:
-    return request.param
-
-
 @pytest.fixture
 def indexed(engine, tmp_path) -> Iterable[Callable[..., FolderBackend]]:
     """Makes an index of these documents, with the engine of the test."""
@@ -42,7 +35,7 @@ def indexed(engine, tmp_path) -> Iterable[Callable[..., FolderBackend]]:
     def make(*documents: dict[str, Any], path: Path | None = None) -> FolderBackend:
         folder = path or tmp_path / f"index{len(paths)}"
         paths.append(folder)
-        backend = import_module(f"articles.search.backends.{engine}.engine").Engine.backend
+        backend = type(connections["default"].get_backend())
         made = backend("default", PATH=str(folder), ANALYSER="articles.search.analysis")
         made.folder.swap(made.build(documents))
         return made

@@ -141,6 +141,7 @@ def files(backend):
 
 
 def spoil(backend, how):
+    open_view_of(backend.path).close()
     match how:
         case "pointer to nothing":
             (backend.folder.path / "current").write_text(f"{backend.folder.version}.gone")

@@ -18,6 +18,7 @@ from articles.search.backends.whoosh.view import WhooshView
 
 class WhooshBackend(FolderBackend):
     VERSION = 3
+    GOOD_TO = 20_000
     threads_share_a_view = False  # Whoosh's readers share file positions
 
     def build_schema(self, fields: Any) -> Any:
