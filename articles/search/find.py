@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
+from django.utils.translation import get_language
 from haystack.query import SearchQuerySet
 
 from articles.models import Article, Source
@@ -16,7 +17,8 @@ from articles.search.facets import FACETS, make_facets
 from articles.search.highlight import excerpt, highlight
 from articles.search.histogram import histogram
 from articles.search.outbox import bring_up_first, vanished
-from articles.search.query import ArticleQuery, Note, parse
+from articles.search.query import ArticleQuery, Note, parse, write
+from articles.search.resolve import resolve
 from articles.search.results import Excerpt, Facet, Hit, ResultPage, Segment
 
 logger = logging.getLogger(__name__)
@@ -34,10 +36,13 @@ def find(
     """
     gone = _gone()
     parsed = parse(query.text)
-    text = searchable(parsed.node, analysis)
+    language = get_language() or "id"
+    read_as = write(parsed.node, language) if parsed.notes else ""
+    resolved, remarks = resolve(parsed.node)
+    text = searchable(resolved, analysis)
     if query.text.strip() and text is None:
         nothing = () if Note.NOTHING_TO_SEARCH in parsed.notes else (Note.ONLY_COMMON_WORDS,)
-        return ResultPage(page=page, per_page=per_page, notes=(*parsed.notes, *nothing))
+        return ResultPage(page=page, per_page=per_page, notes=(*parsed.notes, *nothing), read_as=read_as)
     asked = _ask(query, text, gone).order_by(*ORDERS[query.sort])
     for name in FACETS if facets else ():
         asked = asked.facet(name)
@@ -55,8 +60,10 @@ def find(
         per_page=per_page,
         facets=counted,
         months=months,
-        suggestion=str(found.get_spelling_suggestion() or ""),
+        suggestion=write(found.get_spelling_suggestion() or None, language),
         notes=(*parsed.notes, *map(Note, found.notes)),
+        remarks=remarks,
+        read_as=read_as,
     )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from articles.search.query import Note
+from articles.search.query import Note, Remark
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,8 @@ class ResultPage:
     """A page of hits. `total`, `facets` and `months` count the whole result, not the page.
 
     The facets are source, region (provinces, with what lies in them), year, month and uncertain; `months` are the
-    result's months without a gap, as `histogram` makes them.
+    result's months without a gap, as `histogram` makes them. `remarks` are on names in the text; `read_as` is the text
+    as it was read, '' if it was read as it is written.
     """
 
     hits: tuple[Hit, ...] = ()
@@ -64,6 +65,8 @@ class ResultPage:
     months: tuple[Facet, ...] = ()
     suggestion: str = ""
     notes: tuple[Note, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    read_as: str = ""
 
     @property
     def pages(self) -> int:
