@@ -5,10 +5,12 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.models import FormerRegion, Region, Source
+from articles.models.source import NO_SOURCE
 from articles.search.query import ArticleQuery, Note
 
 PAGE = re.compile(r"0*[1-9][0-9]{0,18}")
@@ -20,6 +22,7 @@ NOTES = {
     Note.UNCLOSED_QUOTE: gettext_lazy("A quotation mark without a partner was left out."),
     Note.UNBALANCED: gettext_lazy("A parenthesis without a partner was left out."),
     Note.OPERATOR_AS_WORD: gettext_lazy("AND or OR with nothing beside it was searched as a word."),
+    Note.FIELD_AS_WORDS: gettext_lazy("What names no field of the search, or no value of one, was searched as words."),
     Note.SHORT_PREFIX: gettext_lazy("Before * stand three letters or more; a shorter word was searched as it is."),
     Note.PREFIX_CUT: gettext_lazy("Very many words begin so; only the commonest were searched."),
     Note.NOTHING_TO_SEARCH: gettext_lazy("There was no letter and no digit to search for."),
@@ -28,6 +31,11 @@ NOTES = {
 }
 
 UNCERTAIN = {"date": gettext_lazy("date uncertain"), "place": gettext_lazy("place uncertain")}
+
+
+def month_name(month: str) -> str:
+    """November 2024 for 2024-11."""
+    return date_format(date.fromisoformat(f"{month}-01"), "F Y")
 
 
 class Several(forms.Field):
@@ -97,9 +105,14 @@ class SearchForm(forms.Form):
         gettext_lazy("A region is named by its code, like 36.73."),
     )
     source = Several(
-        gettext_lazy("Outlet"), r"[-a-zA-Z0-9_]{1,80}", gettext_lazy("An outlet is named as in its address.")
+        gettext_lazy("Outlet"),
+        rf"[-a-zA-Z0-9_]{{1,80}}|{NO_SOURCE}",
+        gettext_lazy("An outlet is named as in its address."),
     )
     year = Several(gettext_lazy("Year"), r"[1-9][0-9]{3}", gettext_lazy("A year has four digits."))
+    month = Several(
+        gettext_lazy("Month"), r"[1-9][0-9]{3}-(0[1-9]|1[0-2])", gettext_lazy("A month is written like 2024-11.")
+    )
     uncertain = Several(
         gettext_lazy("Certainty"), "|".join(UNCERTAIN), gettext_lazy("What may be uncertain is named date or place.")
     )
@@ -146,8 +159,13 @@ class SearchForm(forms.Form):
         """The names of the outlets by slug; of the known ones alone if there is one: no other finds anything then."""
         slugs = self.cleaned_data["source"]
         known = dict(Source.objects.filter(slug__in=slugs).values_list("slug", "name")) if slugs else {}
+        known[NO_SOURCE] = _("Outlet unknown")
         self.notes += [_("There is no outlet called %(slug)s.") % {"slug": s} for s in slugs if s not in known]
         return {slug: known[slug] for slug in slugs if slug in known} or {slug: slug for slug in slugs}
+
+    def clean_month(self) -> dict[str, str]:
+        """The months as readers write them, by how addresses do."""
+        return {month: month_name(month) for month in self.cleaned_data["month"]}
 
     def clean(self) -> None:
         first, last = self.cleaned_data.get("date_from"), self.cleaned_data.get("date_to")
@@ -162,6 +180,7 @@ class SearchForm(forms.Form):
             regions=tuple(asked["region"]),
             sources=tuple(asked["source"]),
             years=tuple(map(int, asked["year"])),
+            months=tuple(asked["month"]),
             date_from=asked["date_from"],
             date_to=asked["date_to"],
             uncertain=asked["uncertain"],
@@ -177,6 +196,7 @@ class SearchForm(forms.Form):
             "region": list(asked["region"]),
             "source": list(asked["source"]),
             "year": list(asked["year"]),
+            "month": list(asked["month"]),
             **{name: [day.isoformat()] if day else [] for name, day in days.items()},
             "uncertain": list(asked["uncertain"]),
             "sort": [asked["sort"]] if asked["sort"] else [],

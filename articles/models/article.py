@@ -16,7 +16,7 @@ from articles.models.capture import Capture
 from articles.models.index_change import IndexChange
 from articles.models.mention import Mention, best_is_certain
 from articles.models.region import Region
-from articles.models.source import Source
+from articles.models.source import NO_SOURCE, Source
 from articles.models.stored import blocks, strings
 
 
@@ -41,12 +41,17 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """What readers may see: all that is not withdrawn."""
         return self.filter(withdrawn_at=None)
 
-    def for_list(self) -> Self:
-        """With outlet and places at hand and without the long text: a page of them costs three queries."""
+    def for_list(self, *, text: bool = False) -> Self:
+        """With outlet and places at hand, without what only its own page shows; the `text` if it is wanted.
+
+        A page of them costs two queries.
+        """
+        places = Mention.objects.select_related("region").defer("evidence")
+        unseen = ["kinds", "tags", "image_caption", "removed", "edited"]
         return (
             self.select_related("source")
-            .prefetch_related("mentions__region")
-            .defer("body", "kinds", "tags", "image_caption", "removed")
+            .prefetch_related(models.Prefetch("mentions", places))
+            .defer(*unseen, *([] if text else ["body"]))
         )
 
     def newest(self) -> Self:
@@ -59,17 +64,22 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         regions: Collection[str] = (),
         sources: Collection[str] = (),
         years: Collection[int] = (),
+        months: Collection[str] = (),
         first: date | None = None,
         last: date | None = None,
     ) -> Self:
-        """Those about any of these regions, of any of these outlets (by slug) and years, from `first` to `last`."""
+        """Those about any of these regions, of any of these outlets (by slug), years and months, within both days."""
         found = self
         if regions:
             found = found.filter(pk__in=Mention.objects.filter(region__in=regions).values("article"))
         if sources:
-            found = found.filter(source__slug__in=sources)
+            unknown = Q(source=None) if NO_SOURCE in sources else Q()
+            found = found.filter(Q(source__slug__in=sources) | unknown)
         if years:
             found = found.filter(published_on__year__in=years)
+        if months:
+            each = [Q(published_on__year=int(month[:4]), published_on__month=int(month[5:])) for month in months]
+            found = found.filter(Q(*each, _connector=Q.OR))
         if first:
             found = found.filter(published_on__gte=first)
         return found.filter(published_on__lte=last) if last else found

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -13,12 +15,21 @@ class FormerRegionQuerySet(models.QuerySet["FormerRegion"]):
 
         What lay in a region that has another code now lies under that; of a region that was split, all parts.
         """
-        rows = self.in_bulk([code, *parents(code)])
-        for old in (code, *parents(code)):
-            if former := rows.get(old):
-                today = strings(former.today)
-                return [today[0] + code[len(old) :]] if len(today) == 1 else today
+        return self.each_became([code])[code]
+
+    def each_became(self, codes: Collection[str]) -> dict[str, list[str]]:
+        """What `became` says of each of these codes, in one query."""
+        above = {code: (code, *parents(code)) for code in codes}
+        rows = self.in_bulk({old for olds in above.values() for old in olds})
+        return {code: _became(code, [rows[old] for old in olds if old in rows]) for code, olds in above.items()}
+
+
+def _became(code: str, formers: list[FormerRegion]) -> list[str]:
+    """What a code is today by the former regions of it and of what it lay in, the nearest first."""
+    if not formers:
         return []
+    today = strings(formers[0].today)
+    return [today[0] + code[len(formers[0].code) :]] if len(today) == 1 else today
 
 
 class FormerRegion(models.Model):

@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.models.region import Region
 from articles.text import fold
 
+NO_SOURCE = "~none"  # where a slug stands: articles of no known outlet. No slug holds a ~
 _NAME_LENGTH = 120  # characters
 _WEB_ENDING = re.compile(r"(\.(com|co|id|net|org|go|or|web))+$")
 

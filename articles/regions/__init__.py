@@ -2,13 +2,14 @@
 
 from articles.regions.gazetteer import GazetteerEntry, find, name_of, parents, regions
 from articles.regions.locate import dateline_place, locate
-from articles.regions.names import is_place, place_words
+from articles.regions.names import codes_of, is_place, place_words
 from articles.regions.place import Evidence, Place
 
 __all__ = [
     "Evidence",
     "GazetteerEntry",
     "Place",
+    "codes_of",
     "dateline_place",
     "find",
     "is_place",

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from articles.regions.aliases import ALIASES, OFFSPRING
-from articles.regions.gazetteer import GazetteerEntry, districts, regions
+from articles.regions.gazetteer import GazetteerEntry, by_code, districts, regions
 from articles.regions.seats import SEATS
 from articles.text import fold
 
@@ -71,6 +71,16 @@ def place_words() -> frozenset[str]:
 
 def _words(spelling: str) -> list[str]:
     return _LETTERS.sub(" ", fold(spelling)).split()
+
+
+def codes_of(name: str) -> tuple[str, ...]:
+    """The provinces, regencies and cities so called; of one kind alone if the name begins with it: 'Kab. Serang'."""
+    if len(name) > 60:
+        return ()
+    kind, _, rest = fold(name).partition(" ")
+    level = _KINDS.get(kind.rstrip("."))
+    of_kind = (code for code in by_key().get(key(rest), ()) if level and by_code()[code].level == level)
+    return by_key().get(key(name)) or tuple(of_kind)
 
 
 def is_place(name: str) -> bool:

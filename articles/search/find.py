@@ -2,93 +2,118 @@
 
 import logging
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
-from django.db.models import Q
+from django.utils.translation import get_language
 from haystack.query import SearchQuerySet
 
-from articles.models import Article, Region, Source
+from articles.models import Article, Source
+from articles.models.source import NO_SOURCE
 from articles.search import analysis
 from articles.search.backends.analyser import searchable
 from articles.search.backends.nodes import Node
+from articles.search.facets import FACETS, make_facets
 from articles.search.highlight import excerpt, highlight
+from articles.search.histogram import histogram
 from articles.search.outbox import bring_up_first, vanished
-from articles.search.query import ArticleQuery, Note, parse
-from articles.search.results import Facet, Hit, ResultPage
+from articles.search.query import ArticleQuery, Note, parse, write
+from articles.search.resolve import resolve
+from articles.search.results import Excerpt, Facet, Hit, ResultPage, Segment
 
 logger = logging.getLogger(__name__)
 
 ORDERS = {"relevance": (), "-date": ("-date", "-id"), "date": ("date", "id")}
-FACETS = ("source", "region", "year", "month", "uncertain")
 
 
-def find(query: ArticleQuery, page: int = 1, per_page: int = 20) -> ResultPage:
+def find(
+    query: ArticleQuery, page: int = 1, per_page: int = 20, *, facets: bool = True, excerpts: bool = True
+) -> ResultPage:
     """One page of what `query` asks for, best first as its `sort` says, with totals and facets of the whole result.
 
-    An outlet or a region that the archive does not know finds nothing. A page past the last is empty.
+    An outlet or a region that the archive does not know finds nothing. A page past the last is empty. Without `facets`
+    only the total is counted; without `excerpts` nothing is marked, and the articles come without their text.
     """
-    _bring_up()
+    gone = _gone()
     parsed = parse(query.text)
-    text = searchable(parsed.node, analysis)
+    language = get_language() or "id"
+    read_as = write(parsed.node, language) if parsed.notes else ""
+    resolved, remarks = resolve(parsed.node)
+    text = searchable(resolved, analysis)
     if query.text.strip() and text is None:
         nothing = () if Note.NOTHING_TO_SEARCH in parsed.notes else (Note.ONLY_COMMON_WORDS,)
-        return ResultPage(page=page, per_page=per_page, notes=(*parsed.notes, *nothing))
-    outlets = dict(Source.objects.filter(slug__in=query.sources).values_list("slug", "pk")) if query.sources else {}
-    found = _ask(query, text, [outlets.get(slug, -1) for slug in query.sources])
+        return ResultPage(page=page, per_page=per_page, notes=(*parsed.notes, *nothing), read_as=read_as)
+    asked = _ask(query, text, gone).order_by(*ORDERS[query.sort])
+    for name in FACETS if facets else ():
+        asked = asked.facet(name)
+    # Asked of its query: a SearchQuerySet would make a list as long as the whole result.
+    found = asked.query
     start = (max(1, page) - 1) * per_page
-    results = found[start : start + per_page]
+    found.set_limits(start, start + per_page)
+    found.set_spelling_query(parsed.node)
+    hits = _hits(found.get_results(), text, excerpts=excerpts)
+    counted, months = _facets(found, query, text, gone) if facets else ({}, ())
     return ResultPage(
-        hits=_hits(results, text),
-        total=found.query.get_count(),
+        hits=hits,
+        total=found.get_count(),
         page=page,
         per_page=per_page,
-        facets=_facets(found.query.get_facet_counts().get("fields", {}), query),
-        suggestion=str(found.query.get_spelling_suggestion() or ""),
-        notes=(*parsed.notes, *map(Note, found.query.notes)),
+        facets=counted,
+        months=months,
+        suggestion=write(found.get_spelling_suggestion() or None, language),
+        notes=(*parsed.notes, *map(Note, found.notes)),
+        remarks=remarks,
+        read_as=read_as,
     )
 
 
-def _bring_up() -> None:
+def _gone() -> list[int]:
+    """The articles that no search may count although the index may hold them; what waits is indexed first."""
     try:
-        bring_up_first()
+        if not bring_up_first():
+            return []
     except Exception:
         # A full disk or a folder that may not be written stops the writer, not the reader.
         logger.exception("The index could not be brought up to date before a search")
-
-
-def _ask(query: ArticleQuery, text: Node | None, source_ids: list[int]) -> SearchQuerySet:
-    found = SearchQuerySet()
-    if text is not None:
-        found = found.filter(content=text)
-    if query.sources:
-        found = found.filter(source__in=source_ids)
-    if query.regions:
-        found = found.filter(region__in=query.regions)
-    if query.years:
-        found = found.filter(year__in=query.years)
-    if query.date_from:
-        found = found.filter(date__gte=query.date_from)
-    if query.date_to:
-        found = found.filter(date__lte=query.date_to)
-    for what in query.uncertain:
-        found = found.filter(uncertain__exact=what)
     # Asked before the index is looked at: what leaves the outbox in between has been taken out of the index by then.
-    if gone := vanished():
-        found = found.exclude(id__in=gone)
-    for name in FACETS:
-        found = found.facet(name)
-    found.query.set_spelling_query(parse(query.text).node)
-    return found.order_by(*ORDERS[query.sort])
+    return vanished()
 
 
-def _hits(results: Iterable[Any], text: Node | None) -> tuple[Hit, ...]:
+def _ask(query: ArticleQuery, text: Node | None, gone: list[int]) -> SearchQuerySet:
+    asked = SearchQuerySet()
+    if text is not None:
+        asked = asked.filter(content=text)
+    if query.sources:
+        asked = asked.filter(source__in=_source_ids(query.sources))
+    if query.regions:
+        asked = asked.filter(region__in=query.regions)
+    if query.years:
+        asked = asked.filter(year__in=query.years)
+    if query.months:
+        asked = asked.filter(month__in=[int(month.replace("-", "")) for month in query.months])
+    if query.date_from:
+        asked = asked.filter(date__gte=query.date_from)
+    if query.date_to:
+        asked = asked.filter(date__lte=query.date_to)
+    for what in query.uncertain:
+        asked = asked.filter(uncertain__exact=what)
+    return asked.exclude(id__in=gone) if gone else asked
+
+
+def _source_ids(slugs: Iterable[str]) -> list[int]:
+    """The outlets' ids; 0 for no known outlet, -1, which is nobody's, for an unknown slug."""
+    known = {NO_SOURCE: 0, **dict(Source.objects.filter(slug__in=slugs).values_list("slug", "pk"))}
+    return [known.get(slug, -1) for slug in slugs]
+
+
+def _hits(results: Iterable[Any], text: Node | None, *, excerpts: bool) -> tuple[Hit, ...]:
     scores = {int(result.pk): result.score for result in results}
-    articles = Article.objects.visible().for_list().defer(None).defer("removed").in_bulk(scores)
+    articles = Article.objects.visible().for_list(text=excerpts).in_bulk(scores)
     return tuple(
         Hit(
             article=article,
-            title=highlight(article.title, text),
-            excerpt=excerpt(f"{article.standfirst}\n\n{article.body}".strip(), text),
+            title=highlight(article.title, text) if excerpts else (Segment(article.title),),
+            excerpt=excerpt(f"{article.standfirst}\n\n{article.body}".strip(), text) if excerpts else Excerpt(),
             score=score,
         )
         for pk, score in scores.items()
@@ -96,35 +121,12 @@ def _hits(results: Iterable[Any], text: Node | None) -> tuple[Hit, ...]:
     )
 
 
-def _facets(counts: dict[str, list[tuple[Any, int]]], query: ArticleQuery) -> dict[str, tuple[Facet, ...]]:
-    """Each facet's values as addresses write them, with labels from the database; a selected one stays at none."""
-    by_outlet = dict(counts.get("source", ()))
-    outlets = Source.objects.filter(Q(pk__in=by_outlet) | Q(slug__in=query.sources))
-    # Provinces, regencies and cities: the districts and villages that an archive names are too many to choose from.
-    by_code = {code: count for code, count in counts.get("region", ()) if code.count(".") < 2 or code in query.regions}
-    names = dict(Region.objects.filter(code__in={*by_code, *query.regions}).values_list("code", "name"))
-    years, months = dict(counts.get("year", ())), dict(counts.get("month", ()))
-    uncertain = dict(counts.get("uncertain", ()))
-    return {
-        "source": _by_count([Facet(s.slug, s.name, by_outlet.get(s.pk, 0), s.slug in query.sources) for s in outlets]),
-        "region": _by_count(
-            [Facet(code, name, by_code.get(code, 0), code in query.regions) for code, name in names.items()]
-        ),
-        "year": tuple(
-            Facet(str(year), str(year), years.get(year, 0), year in query.years)
-            for year in sorted({*years, *query.years}, reverse=True)
-        ),
-        "month": tuple(
-            Facet(value, value, months[month])
-            for month in sorted(months)
-            for value in [f"{month // 100:04}-{month % 100:02}"]
-        ),
-        "uncertain": tuple(
-            Facet(what, what, uncertain.get(what, 0), what in query.uncertain)
-            for what in sorted({*uncertain, *query.uncertain})
-        ),
-    }
-
-
-def _by_count(facets: list[Facet]) -> tuple[Facet, ...]:
-    return tuple(sorted(facets, key=lambda facet: (-facet.count, facet.label.casefold())))
+def _facets(
+    found: Any, query: ArticleQuery, text: Node | None, gone: list[int]
+) -> tuple[dict[str, tuple[Facet, ...]], tuple[Facet, ...]]:
+    """The facets, and the months one after another."""
+    counts = found.get_facet_counts().get("fields", {})
+    # Engines count known outlets alone: the others are what is left of the result, its filter by outlet lifted.
+    whole = _ask(replace(query, sources=()), text, gone).count() if query.sources else found.get_count()
+    unsourced = max(0, whole - sum(count for _, count in counts.get("source", ())))
+    return make_facets(counts, query, unsourced), histogram(dict(counts.get("month", ())), query.months)

@@ -15,13 +15,17 @@ def vanished() -> list[int]:
     return sorted(set(IndexChange.objects.filter(~Exists(seen)).values_list("article_id", flat=True)))
 
 
-def bring_up_first() -> None:
-    """Before a search: index what a person waits for, else what a bulk run left, unless another process is at it."""
+def bring_up_first() -> bool:
+    """Before a search: index what a person waits for, else what a bulk run left, unless another process is at it.
+
+    Whether the outbox held anything.
+    """
     waiting = list(IndexChange.objects.values_list("article_id", "urgent")[:BATCH])
     if urgent := [article_id for article_id, is_urgent in waiting if is_urgent]:
         catch_up(dict.fromkeys(urgent), wait=False)
     elif waiting:
         catch_up_unattended()
+    return bool(waiting)
 
 
 def bring_up_after_commit(article_ids: list[int], **_: Any) -> None:

@@ -114,7 +114,8 @@ def write(node: Node | None, language: str = "id") -> str:
         case None | Nothing():
             return ""
         case _:
-            return (f"{NAMES[node.field][language]}:" if node.field else "") + _write_leaf(node)
+            field = f"{NAMES[node.field].get(language, node.field)}:" if node.field else ""
+            return field + _write_leaf(node)
 
 
 def _write_leaf(leaf: Leaf | Filter) -> str:

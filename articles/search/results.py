@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from articles.search.query import Note
+from articles.search.query import Note, Remark
 
 
 @dataclass(frozen=True)
@@ -26,12 +26,16 @@ class Excerpt:
 
 @dataclass(frozen=True)
 class Facet:
-    """One value of a facet: as the address writes it, as a reader reads it, and how many results it would leave."""
+    """One value of a facet: as the address writes it, as a reader reads it, and how many results it would leave.
+
+    `within` holds the narrower values that lie in this one: the regencies and cities of a province.
+    """
 
     value: str
     label: str
     count: int
     selected: bool = False
+    within: tuple["Facet", ...] = ()
 
 
 @dataclass(frozen=True)
@@ -46,9 +50,11 @@ class Hit:
 
 @dataclass(frozen=True)
 class ResultPage:
-    """A page of hits. `total` and `facets` count the whole result, not the page.
+    """A page of hits. `total`, `facets` and `months` count the whole result, not the page.
 
-    The facets are source, region, year, month and uncertain.
+    The facets are source, region (provinces, with what lies in them), year, month and uncertain; `months` are the
+    result's months without a gap, as `histogram` makes them. `remarks` are on names in the text; `read_as` is the text
+    as it was read, '' if it was read as it is written.
     """
 
     hits: tuple[Hit, ...] = ()
@@ -56,8 +62,11 @@ class ResultPage:
     page: int = 1
     per_page: int = 20
     facets: dict[str, tuple[Facet, ...]] = field(default_factory=dict)
+    months: tuple[Facet, ...] = ()
     suggestion: str = ""
     notes: tuple[Note, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    read_as: str = ""
 
     @property
     def pages(self) -> int:

@@ -23,6 +23,7 @@ _PLAIN = str.maketrans(
         **dict.fromkeys("：﹕︓∶꞉", ":"),
         **dict.fromkeys([*map(chr, range(32)), *map(chr, range(0x7F, 0xA0)), "\u061c"], " "),
         **dict.fromkeys(map(chr, [*range(0x200E, 0x2010), *range(0x2028, 0x202F), *range(0x2066, 0x206A)]), " "),
+        **dict.fromkeys(map(chr, range(0xD800, 0xE000)), "\ufffd"),  # halves of characters, which no database takes
     }
 )
 _TOKEN = re.compile(

@@ -39,7 +39,8 @@ class NothingHeld:
 def nothing_held_within(form: SearchForm) -> NothingHeld | None:
     """None if something is held within the regions, outlets and days that the search names, or if it names none."""
     asked = form.query()
-    days: dict[str, Any] = {"years": asked.years, "first": asked.date_from, "last": asked.date_to}
+    days: dict[str, Any] = {"years": asked.years, "months": asked.months}
+    days |= {"first": asked.date_from, "last": asked.date_to}
     if not (asked.regions or any(days.values())):
         return None
     names: dict[str, str] = form.cleaned_data["region"]
@@ -57,7 +58,7 @@ def nothing_held_within(form: SearchForm) -> NothingHeld | None:
 
 def _named(form: SearchForm) -> str:
     asked = form.cleaned_data
-    named = [*asked["region"].values(), *asked["source"].values(), *asked["year"]]
+    named = [*asked["region"].values(), *asked["source"].values(), *asked["year"], *asked["month"].values()]
     if asked["date_from"] or asked["date_to"]:
         named.append(_named_days(asked["date_from"], asked["date_to"]))
     return ", ".join(named)
@@ -76,8 +77,9 @@ def _named_days(first: date | None, last: date | None) -> str:
 def _nearest(there: ArticleQuerySet, form: SearchForm) -> tuple[date | None, date | None]:
     """The nearest days before and after those asked for on which something is held there."""
     asked = form.query()
-    firsts = [asked.date_from, date(min(asked.years), 1, 1) if asked.years else None]
-    lasts = [asked.date_to, date(max(asked.years), 12, 31) if asked.years else None]
+    months = sorted(date.fromisoformat(f"{month}-01") for month in asked.months)
+    firsts = [asked.date_from, date(min(asked.years), 1, 1) if asked.years else None, *months[:1]]
+    lasts = [asked.date_to, date(max(asked.years), 12, 31) if asked.years else None, *map(_month_end, months[-1:])]
     first, last = max(filter(None, firsts), default=None), min(filter(None, lasts), default=None)
     dated = there.order_by("published_on").values_list("published_on", flat=True)
     before = dated.filter(published_on__lt=first).last() if first else None
@@ -89,8 +91,11 @@ def _month(day: date | None, form: SearchForm) -> Way | None:
     """The search of the whole month."""
     if day is None:
         return None
-    last = day.replace(day=calendar.monthrange(day.year, day.month)[1])
-    return Way(date_format(day, "F Y"), _address(day.replace(day=1), last, form))
+    return Way(date_format(day, "F Y"), _address(day.replace(day=1), _month_end(day), form))
+
+
+def _month_end(day: date) -> date:
+    return day.replace(day=calendar.monthrange(day.year, day.month)[1])
 
 
 def _day(day: date | None, form: SearchForm) -> Way | None:

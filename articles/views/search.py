@@ -4,27 +4,16 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
-from django.urls import reverse
-from django.utils.formats import date_format
-from django.utils.http import urlencode
-from django.utils.translation import gettext_lazy as _
 
-from articles.forms import NOTES, UNCERTAIN, SearchForm
+from articles.forms import NOTES, SearchForm
 from articles.models import Article
 from articles.search.find import find
 from articles.search.query import Note
 from articles.search.results import ResultPage
+from articles.views import narrowing
 from articles.views.nothing_held import nothing_held_within
 
 PER_PAGE = 20
-KINDS = {
-    "region": _("Region"),
-    "source": _("Outlet"),
-    "year": _("Year"),
-    "from": _("From"),
-    "to": _("To"),
-    "uncertain": _("Certainty"),
-}
 
 
 def search(request: HttpRequest) -> HttpResponse:
@@ -46,9 +35,10 @@ def search(request: HttpRequest) -> HttpResponse:
         "q": form.cleaned_data["q"],
         "result": result,
         "notes": list(dict.fromkeys([*form.notes, *(NOTES[note] for note in result.notes)])),
-        "chips": _chips(form),
-        "facets": _facets(form, result),
-        "suggested": _address(form.parameters() | {"q": [result.suggestion]}),
+        "chips": narrowing.chips(form),
+        "facets": narrowing.facets(form, result),
+        "months": narrowing.months(form, result),
+        "suggested": narrowing.search_address(form.parameters() | {"q": [result.suggestion]}),
         "nothing_held": nothing_held,
         "nothing_within": None if result.total or nothing_held else nothing_held_within(form),
         "unavailable": unavailable,
@@ -75,46 +65,3 @@ def _as_json(request: HttpRequest, result: ResultPage) -> dict[str, Any]:
             for hit in result.hits
         ],
     }
-
-
-def _address(parameters: dict[str, list[str]]) -> str:
-    return f"{reverse('search')}?{urlencode(parameters, doseq=True)}"
-
-
-def _toggled(form: SearchForm, name: str, value: str) -> str:
-    """The address of this search with that filter taken off if it is on, else put on."""
-    asked = form.parameters()
-    values = [one for one in asked[name] if one != value] if value in asked[name] else [*asked[name], value]
-    return _address(asked | {name: values})
-
-
-def _chips(form: SearchForm) -> list[dict[str, Any]]:
-    """The filters that are on, each with the address of the search without it."""
-    asked = form.cleaned_data
-    on = [("region", code, name) for code, name in asked["region"].items()]
-    on += [("source", slug, name) for slug, name in asked["source"].items()]
-    on += [("year", year, year) for year in asked["year"]]
-    days = {"from": asked["date_from"], "to": asked["date_to"]}
-    on += [(name, day.isoformat(), date_format(day, "j F Y")) for name, day in days.items() if day]
-    on += [("uncertain", what, UNCERTAIN[what]) for what in asked["uncertain"]]
-    return [{"kind": KINDS[kind], "label": label, "without": _toggled(form, kind, value)} for kind, value, label in on]
-
-
-def _facets(form: SearchForm, result: ResultPage) -> list[dict[str, Any]]:
-    """The facets in the order of the page, each value with the address that puts it on or takes it off."""
-    return [
-        {
-            "name": name,
-            "kind": KINDS[name],
-            "values": [
-                {
-                    "facet": facet,
-                    "label": UNCERTAIN[facet.value] if name == "uncertain" else facet.label,
-                    "address": _toggled(form, name, str(facet.value)),
-                }
-                for facet in facets
-            ],
-        }
-        for name in ("region", "source", "year", "uncertain")
-        if (facets := result.facets.get(name))
-    ]

@@ -1,0 +1,73 @@
+"""What an engine counted, as facets: values as addresses write them, labels from the database."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any
+
+from django.db.models import Q
+
+from articles.models import Region, Source
+from articles.models.source import NO_SOURCE
+from articles.regions import name_of, parents
+from articles.search.histogram import named
+from articles.search.query import ArticleQuery
+from articles.search.results import Facet
+
+FACETS = ("source", "region", "year", "month", "uncertain")
+Counts = Mapping[str, Sequence[tuple[Any, int]]]  # of each field its values with their counts
+
+
+def make_facets(counts: Counts, query: ArticleQuery, unsourced: int) -> dict[str, tuple[Facet, ...]]:
+    """Each facet with its values; `unsourced` results are of no known outlet. A selected value stays at none."""
+    counted = {name: dict(counts.get(name, ())) for name in FACETS}
+    years = {f"{year:04}": count for year, count in counted["year"].items()}
+    months = {named(month): count for month, count in counted["month"].items()}
+    return {
+        "source": _outlets(counted["source"], query.sources, unsourced),
+        "region": _regions(counted["region"], query.regions),
+        "year": _in_order(years, [f"{year:04}" for year in query.years])[::-1],
+        "month": _in_order(months, query.months),
+        "uncertain": _in_order(counted["uncertain"], query.uncertain),
+    }
+
+
+def _in_order(counts: Mapping[str, int], selected: Collection[str]) -> tuple[Facet, ...]:
+    return tuple(Facet(each, each, counts.get(each, 0), each in selected) for each in sorted({*counts, *selected}))
+
+
+def _outlets(counts: Mapping[int, int], selected: Collection[str], unsourced: int) -> tuple[Facet, ...]:
+    rows = Source.objects.filter(Q(pk__in=counts) | Q(slug__in=selected)).values_list("pk", "slug", "name")
+    found = [Facet(slug, name, counts.get(pk, 0), slug in selected) for pk, slug, name in rows]
+    if unsourced or NO_SOURCE in selected:
+        found.append(Facet(NO_SOURCE, NO_SOURCE, unsourced, NO_SOURCE in selected))
+    return _by_count(found)
+
+
+def _regions(counts: Mapping[str, int], selected: Collection[str]) -> tuple[Facet, ...]:
+    # Provinces, regencies and cities: the districts and villages that an archive names are too many to choose from.
+    shown = {*(code for code in counts if code.count(".") < 2), *selected}
+    shown |= {wider for code in shown for wider in parents(code)}
+    names = dict(Region.objects.filter(code__in=shown).values_list("code", "name"))
+    names |= {code: name for code in shown - names.keys() if (name := name_of(code))}
+    return region_tree(names, counts, selected)
+
+
+def region_tree(
+    names: Mapping[str, str], counts: Mapping[str, int], selected: Collection[str] = ()
+) -> tuple[Facet, ...]:
+    """The regions of `names` (by code), each within the one that it lies in, the commonest first."""
+    by_parent: dict[str, list[str]] = defaultdict(list)
+    for code in names:
+        by_parent[next((wider for wider in parents(code) if wider in names), "")].append(code)
+
+    def lying_in(parent: str) -> tuple[Facet, ...]:
+        return _by_count(
+            Facet(code, names[code], counts.get(code, 0), code in selected, lying_in(code))
+            for code in by_parent.get(parent, ())
+        )
+
+    return lying_in("")
+
+
+def _by_count(facets: Iterable[Facet]) -> tuple[Facet, ...]:
+    return tuple(sorted(facets, key=lambda facet: (-facet.count, facet.label.casefold())))
