@@ -8,7 +8,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from articles.feeds import Latest
-from articles.views import article, browse, dates, search
+from articles.views import article, browse, complete, dates, search
 
 
 class Year:
@@ -60,6 +60,7 @@ def reading(route: str, view: Callable[..., Any], **options: Any) -> URLPattern:
 urlpatterns = [
     reading("", browse.home, name="home"),
     reading("search/", search.search, name="search"),
+    reading("search/complete/", complete.completions, name="complete"),
     reading("articles/captures/<int:pk>/", article.capture, name="capture"),
     reading("articles/captures/<int:pk>/download/", article.capture_download, name="capture_download"),
     reading("articles/<int:pk>/", article.article),

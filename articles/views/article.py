@@ -16,6 +16,7 @@ from articles.search.backends.nodes import Node
 from articles.search.highlight import highlight
 from articles.search.query import parse
 from articles.search.results import Segment
+from articles.search.similar import similar
 from articles.views.evidence import named_places
 
 # A captured page is a stranger's: it is handed over as bytes or as plain text, and nothing in it ever runs.
@@ -51,6 +52,7 @@ def article(request: HttpRequest, pk: int, slug: str = "") -> HttpResponseBase:
         "more_places": places[MOST_PLACES:],
         "evidence": evidence,
         "captures": found.captures.all(),
+        "similar": similar(found),
     }
     return render(request, "articles/article.html", context)
 

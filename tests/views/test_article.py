@@ -11,6 +11,7 @@ from articles.models import Article, Capture, Mention
 from articles.models.capture import capture_storage
 from articles.regions import locate
 from articles.regions.tally import MOST
+from articles.search.writer import catch_up
 from articles.templatetags.archive import date_method
 from tests.builders import make_article, make_capture, make_region, make_source
 
@@ -389,12 +390,16 @@ def test_editors_still_reach_the_captures_of_what_readers_cannot_see(client, adm
 
 
 def test_an_article_costs_the_same_queries_at_any_size(client, report, django_assert_num_queries):
-    with django_assert_num_queries(3):
+    make_article(title=report.title, body=report.body)
+    catch_up(wait=True)
+    with django_assert_num_queries(5):
         read(client, report)
     report.place([Mention(region=make_region(f"36.{number}")) for number in range(10, 30)])
     for _ in range(5):
         make_capture(report)
-    with django_assert_num_queries(3):
+    make_article(title=report.title, body=report.body)
+    catch_up(wait=True)
+    with django_assert_num_queries(5):
         read(client, report)
 
 
@@ -453,3 +458,19 @@ def test_no_such_capture_is_404(client, report):
     assert not Capture.objects.filter(pk=99).exists()
     assert client.get("/articles/captures/99/").status_code == 404
     assert client.get(f"/articles/captures/{10**30}/").status_code == 404
+
+
+def test_the_end_of_the_page_leads_on_to_articles_like_it(client, report):
+    other = make_article(
+        title="Jembatan Serang Dibuka",
+        body=report.body,
+        source=make_source("Radar Rimba"),
+        published_on=None,
+    )
+    make_article(title="Lebah", body="Lebah hutan pindah.", source=make_source("Warta Kali"))
+    client.get("/search/")  # brings the index up
+    (section,) = read(client, report).xpath("//section[@aria-labelledby='similar']")
+    assert section.xpath(".//a/@href") == [other.get_absolute_url()]
+    assert " ".join(section.text_content().split()) == "Artikel serupa Jembatan Serang Dibuka Radar Rimba"
+    Article.objects.filter(pk=other.pk).withdraw()
+    assert "Artikel serupa" not in words(read(client, report))

@@ -1,0 +1,83 @@
+"""What a reader may be about to type: places, outlets and headlines of the archive."""
+
+from dataclasses import dataclass
+
+from django.db.models import Exists, OuterRef, Q
+from django.db.models.functions import Length, Lower
+from haystack.query import SearchQuerySet
+
+from articles.models import Article, Mention, Region, Source
+from articles.models.source import SourceName
+from articles.regions.names import by_key, key
+from articles.search.analysis import tokens
+from articles.search.backends.nodes import And, Node, Prefix, Word, join
+from articles.search.query import MIN_PREFIX
+from articles.text import fold
+
+EACH = 5
+MIN_LETTERS = 2  # for places and outlets
+MAX_LETTERS = 100
+KINDS = {"kab": "kabupaten", "kec": "kecamatan", "kel": "kelurahan", "prov": "", "provinsi": ""}
+
+
+@dataclass(frozen=True)
+class Completions:
+    """At most EACH of a kind: places, with parents, the widest first; outlets by name; headlines from the newest."""
+
+    places: tuple[Region, ...] = ()
+    outlets: tuple[Source, ...] = ()
+    titles: tuple[Article, ...] = ()
+
+
+def complete(text: str) -> Completions:
+    """What the archive holds whose name begins with `text`, or has a word that does; three queries at most."""
+    typed = fold(text[:MAX_LETTERS])
+    if sum(map(str.isalnum, typed)) < MIN_LETTERS:
+        return Completions()
+    return Completions(_places(typed), _outlets(typed), _titles(text[:MAX_LETTERS]))
+
+
+def _places(typed: str) -> tuple[Region, ...]:
+    kind, _, rest = typed.partition(" ")
+    typed = f"{KINDS.get(kind.rstrip('.'), kind)} {rest}".strip()
+    letters = key(typed)
+    if not letters:
+        return ()
+    other_names = [code for name, codes in by_key().items() if name.startswith(letters) for code in codes]
+    # Only provinces have names without their kind, and nobody looks for all that begin with Kabupaten.
+    whole = Q(name__istartswith=typed) if " " in typed else Q(name__istartswith=typed, level=Region.Level.PROVINCE)
+    named = Region.objects.filter(whole | Q(name__icontains=f" {typed}") | Q(code__in=other_names))
+    seen = Mention.objects.filter(region=OuterRef("pk"), article__withdrawn_at=None)
+    return tuple(named.filter(Exists(seen)).select_related("parent").order_by(Length("code"), "name", "code")[:EACH])
+
+
+def _outlets(typed: str) -> tuple[Source, ...]:
+    named = Q(name__istartswith=typed) | Q(name__icontains=f" {typed}")
+    if letters := SourceName.key_of(typed):
+        named |= Q(pk__in=SourceName.objects.filter(key__startswith=letters).values("source"))
+    seen = Article.objects.visible().filter(source=OuterRef("pk"))
+    return tuple(Source.objects.filter(named).filter(Exists(seen)).order_by(Lower("name"))[:EACH])
+
+
+def _titles(text: str) -> tuple[Article, ...]:
+    wanted = _in_titles(text)
+    if wanted is None:
+        return ()
+    asked = SearchQuerySet().filter(content=wanted).order_by("-date", "-id").query
+    asked.set_limits(0, 2 * EACH)  # some may have been withdrawn since they were indexed
+    ids = [int(result.pk) for result in asked.get_results()]
+    found = Article.objects.visible().only("title").in_bulk(ids)
+    return tuple(found[pk] for pk in ids if pk in found)[:EACH]
+
+
+def _in_titles(text: str) -> Node | None:
+    """The whole words of `text`, and one that begins as its last does; None of fewer than MIN_PREFIX letters."""
+    if sum(map(str.isalnum, text)) < MIN_PREFIX:
+        return None
+    words = [token.word for token in tokens(text)]
+    if not words:
+        return None
+    nodes: list[Node] = [Word(word, field="title") for word in words[:-1]]
+    if len(words[-1]) >= MIN_PREFIX:
+        nodes.append(Prefix(words[-1], field="title"))
+    return join(And, nodes)
