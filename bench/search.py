@@ -1,138 +1,74 @@
-"""Measure search in an archive of its own: `python -m bench.search 5000`. Builds, saves, searches; prints ms p50/p95.
+"""Measure search in an archive of its own, ours beside the peers that are installed, in one run.
 
-Articles come from the corpus given by --corpus (JSON lines with title, body, date and source, xz), else from a seeded
-trigram model of fixtures/pages. Peers are not measured here yet.
+    python -m bench.search 4000 --peers haystack fts5         # Haystack's own backend is for small archives
+    python -m bench.search 100000 --engines tantivy --peers fts5 raw-tantivy xapian postgres
+    python -m bench.search 20000 --hostile 300 --keep var/bench    # articles are made once; --built: indexes too
+
+What the articles are stands in bench/corpus.py, what is asked in bench/searching/drawing.py, how each side is used at
+the head of its module. Each side reads in a process of its own, and all are asked the same questions in turn: no side
+hears one for the second time before it has heard all, and first runs are shown apart, since sides keep what they have
+read. ms are on the wall. Ours is asked through `find`, so its hits come from the database; peers give ids, and are fed
+text that is analysed already, Haystack's own aside, which gets articles and analyses as it is shipped. Ours and
+Haystack's are the only rates of indexing with the reading of the database and analysis in them.
 """
 
 import argparse
-import itertools
 import json
-import lzma
-import os
-import random
-import resource
-import statistics
-import tempfile
-import time
-from collections import defaultdict
-from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
-ROOT = Path(__file__).resolve().parent.parent
-CORPUS = ROOT.parent / "shared" / "data" / "corpus" / "news.jsonl.xz"
-SMALL = 50
-SAVES = 30
-REPEATS = 20
-FAMILIES: dict[str, dict[str, Any]] = {
-    "common": {"text": "pemerintah"},
-    "AND": {"text": "pemerintah daerah"},
-    "OR": {"text": "pemilu OR pilkada"},
-    "phrase": {"text": '"kepala daerah"'},
-    "prefix": {"text": "pemb*"},
-    "by date": {"text": "pemerintah", "sort": "-date"},
-    "region": {"text": "pemerintah", "regions": ("36.73",)},
-    "everything": {},
-    "misspelt": {"text": "pemerintha"},
-    "page 50": {"page": 50},
-}
-
-
-def from_corpus(path: Path) -> Iterator[dict[str, Any]]:
-    with lzma.open(path, "rt") as file:
-        for line in file:
-            record = json.loads(line)
-            if record["title"] and record["body"]:
-                day = (record["date"] or "2019-03-01")[:10]
-                yield {"title": record["title"][:500], "body": record["body"], "day": day, "outlet": record["source"]}
-
-
-def from_model(seed: int = 1) -> Iterator[dict[str, Any]]:
-    """Endless articles of the fixtures' words, each word drawn by the two before it."""
-    following: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for page in sorted((ROOT / "fixtures" / "pages").glob("*.json")):
-        words = " ".join(json.loads(page.read_text())["paragraphs"]).split()
-        for first, second, third in zip(words, words[1:], words[2:], strict=False):
-            following[first, second].append(third)
-    chance, starts = random.Random(seed), sorted(following)  # noqa: S311
-    for number in itertools.count():
-        words = list(chance.choice(starts))
-        while len(words) < 220:
-            words.append(chance.choice(following.get((words[-2], words[-1])) or chance.choice(starts)))
-        day = f"{2019 + number % 5}-{number % 12 + 1:02}-{number % 28 + 1:02}"
-        yield {"title": " ".join(words[:9]), "body": " ".join(words), "day": day, "outlet": f"Kabar {number % 9}"}
-
-
-def timed(work: Callable[[], Any], repeats: int) -> str:
-    spent = []
-    for _ in range(repeats):
-        started = time.perf_counter()
-        work()
-        spent.append((time.perf_counter() - started) * 1000)
-    return f"{statistics.median(spent):8.1f} {sorted(spent)[round(0.95 * (repeats - 1))]:8.1f}"
+from bench.archive import archive
+from bench.corpus import CORPUS
+from bench.searching import limits, report, running
+from bench.searching.questions import read
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("count", type=int, nargs="?", default=1000)
-    parser.add_argument("--corpus", type=Path, default=CORPUS)
-    options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ |= {"DJANGO_SETTINGS_MODULE": "newsarchive.settings", "SECRET_KEY": "bench", "DATA_DIR": folder}
-        measure(options.count, from_corpus(options.corpus) if options.corpus.exists() else from_model(), Path(folder))
+    options = parser().parse_args()
+    with archive(options.articles, seed=options.seed, corpus=options.corpus, keep=options.keep) as folder:
+        measure(options, folder)
 
 
-def measure(count: int, records: Iterator[dict[str, Any]], folder: Path) -> None:
-    # Django is set up only now, with a folder of the bench's own.
-    import django  # noqa: PLC0415
-    from django.core.management import call_command  # noqa: PLC0415
+def measure(options: argparse.Namespace, folder: Path) -> None:
+    sides = [*options.engines, *(peer for peer in options.peers if running.is_there(peer))]
+    if absent := [peer for peer in options.peers if peer not in sides]:
+        print(f"Not installed, so not measured: {', '.join(absent)}. See bench/requirements.txt.")
+    drawn = folder / f"questions-{options.seed}-{options.questions}.json"
+    if not drawn.exists():
+        # One more of each family, for the warm-up.
+        running.run(folder, "bench.searching.drawing", str(options.seed), str(options.questions + 1), str(drawn))
+    if {*sides} - {*running.ENGINES, "haystack"} and not (folder / "documents.jsonl").exists():
+        running.run(folder, "bench.searching.storing", str(folder))
+    built = {} if options.built else {side: running.build(side, folder) for side in sides}
+    measured = running.ask(sides, folder, drawn, read(drawn), options.rounds, options.seed)
+    for side, figures in built.items():
+        measured[side].built = figures
+    print(f"{folder.name}: {options.questions} questions a family, {options.rounds} rounds")
+    report.show(measured, options.articles)
+    print()
+    for limit in limits.limits(measured, options.articles):
+        print(limit)
+    for engine in options.engines if options.hostile else ():
+        found = running.attack(engine, folder, drawn, options.hostile, options.seed)
+        print(limits.hostile(engine, found["slowest"][0]["wall"]))
+        report.show_hostile(found)
+    if options.json:
+        options.json.write_text(json.dumps(list(report.as_rows(measured, options.articles)), indent=1), "utf-8")
 
-    django.setup()
-    call_command("migrate", verbosity=0)
 
-    from articles.models import Article, Mention, Region, Source  # noqa: PLC0415
-    from articles.search.find import find  # noqa: PLC0415
-    from articles.search.query import ArticleQuery  # noqa: PLC0415
-    from articles.search.writer import rebuild  # noqa: PLC0415
-
-    province = Region.objects.create(code="36", name="Banten", level="province")
-    cities = [Region.objects.create(code=f"36.{n}", name=f"Kota {n}", level="city", parent=province) for n in (71, 73)]
-    chance = random.Random(1)  # noqa: S311
-
-    def add(number: int) -> None:
-        drawn = list(itertools.islice(records, number))
-        outlets = {name: Source.objects.learn(name, "") for name in {record["outlet"] for record in drawn}}
-        articles = Article.objects.bulk_create(
-            Article(title=r["title"], body=r["body"], published_on=r["day"], source=outlets[r["outlet"]]) for r in drawn
-        )
-        Mention.objects.bulk_create(
-            Mention(article=article, region=region)
-            for article in articles
-            for region in (province, chance.choice(cities))
-        )
-
-    def save_one() -> None:
-        article = Article.objects.get(pk=chance.choice(ids))
-        article.title = f"Bumbu {article.pk}"
-        article.save()
-
-    print(f"{'ms':24} {'p50':>8} {'p95':>8}")
-    for size in (SMALL, count):
-        add(size - Article.objects.count())
-        ids = list(Article.objects.values_list("pk", flat=True))
-        started = time.process_time()
-        rebuild()
-        print(f"{size} articles indexed, {size / (time.process_time() - started):.0f} a CPU second")
-        print(f"{'save':24} {timed(save_one, SAVES)}")
-        print(f"{'find after a save':24} {timed(lambda: (save_one(), find(ArticleQuery('bumbu'))), SAVES)}")
-    for name, asked in FAMILIES.items():
-        page = asked.pop("page", 1)
-        query = ArticleQuery(**asked)
-        total = find(query, page).total
-        print(f"{name:24} {timed(lambda q=query, p=page: find(q, p), REPEATS)}   {total} found")
-    held = sum(file.stat().st_size for file in (folder / "index").rglob("*") if file.is_file())
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    print(f"{held / count / 1000:.1f} kB an article, {peak} MB at most")
+def parser() -> argparse.ArgumentParser:
+    made = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    made.add_argument("articles", type=int, nargs="?", default=1_000)
+    made.add_argument("--engines", nargs="*", choices=running.ENGINES, default=["whoosh"], metavar="ENGINE")
+    made.add_argument("--peers", nargs="*", choices=running.PEERS, default=[], metavar="PEER")
+    made.add_argument("--questions", type=int, default=20, help="of each family")
+    made.add_argument("--rounds", type=int, default=5, help="how often each question is asked")
+    made.add_argument("--hostile", type=int, default=0, metavar="N", help="ask N hostile questions too")
+    made.add_argument("--seed", type=int, default=1)
+    made.add_argument("--corpus", type=Path, default=CORPUS)
+    made.add_argument("--keep", type=Path, metavar="FOLDER", help="find the archive there, or leave it there")
+    made.add_argument("--built", action="store_true", help="measure the indexes that an earlier run left in --keep")
+    made.add_argument("--json", type=Path, metavar="FILE", help="write all figures to this file")
+    return made
 
 
 if __name__ == "__main__":

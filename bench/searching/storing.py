@@ -1,0 +1,68 @@
+"""The articles as the peers are given them: the same words as our engines, analysed beforehand. Standard library.
+
+python -m bench.searching.storing FOLDER      (bench/search.py runs it; it needs our Django)
+"""
+
+import json
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from bench.archive import set_up
+
+
+@dataclass(frozen=True)
+class Document:
+    """Stems and words of headline and text, with a space between; a day is ISO, the regions are codes."""
+
+    id: int
+    title: str
+    stem: str
+    words: str
+    day: str
+    source: int
+    regions: list[str]
+
+
+def documents(folder: Path) -> Iterator[Document]:
+    with (folder / "documents.jsonl").open(encoding="utf-8") as lines:
+        for line in lines:
+            yield Document(**json.loads(line))
+
+
+def plain(stem: str) -> str:
+    """A stem in letters and digits alone, so that every peer takes it for one word."""
+    return re.sub(r"[\W_]", "zq", stem)
+
+
+def held(folder: Path) -> int:
+    """The bytes of the files in a folder."""
+    return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
+
+
+def store(folder: Path) -> None:
+    from articles.models import Article  # noqa: PLC0415
+    from articles.search.analysis import tokens  # noqa: PLC0415
+
+    articles = Article.objects.prefetch_related("regions").order_by("pk")
+    with (folder / "documents.new").open("w", encoding="utf-8") as lines:
+        for article in articles.iterator(chunk_size=2_000):
+            title, text = list(tokens(article.title)), list(tokens(article.body))
+            document = Document(
+                article.pk,
+                " ".join(plain(token.stem) for token in title if token.stem),
+                " ".join(plain(token.stem) for token in text if token.stem),
+                " ".join(token.word for token in [*title, *text]),
+                article.published_on.isoformat(),
+                article.source_id,
+                sorted(region.code for region in article.regions.all()),
+            )
+            lines.write(json.dumps(asdict(document)) + "\n")
+    (folder / "documents.new").replace(folder / "documents.jsonl")
+
+
+if __name__ == "__main__":
+    set_up()
+    store(Path(sys.argv[1]))
