@@ -74,8 +74,8 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     }
 
 SEARCH_ENGINE = env.str("SEARCH_ENGINE", default="whoosh")
-if SEARCH_ENGINE != "whoosh":
-    raise ImproperlyConfigured(f"SEARCH_ENGINE is {SEARCH_ENGINE!r}; the one engine so far is 'whoosh'.")
+if SEARCH_ENGINE not in ("whoosh", "tantivy"):
+    raise ImproperlyConfigured(f"SEARCH_ENGINE is {SEARCH_ENGINE!r}; there are 'whoosh' and 'tantivy'.")
 HAYSTACK_CONNECTIONS = {
     "default": {
         "ENGINE": f"articles.search.backends.{SEARCH_ENGINE}.engine.Engine",

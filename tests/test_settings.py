@@ -44,8 +44,15 @@ def test_https_turns_on_what_needs_it(read):
 
 
 def test_an_engine_that_is_not_there_is_refused_at_once(read):
-    with pytest.raises(ImproperlyConfigured, match="tantivy"):
-        read(SECRET_KEY="x", SEARCH_ENGINE="tantivy")
+    with pytest.raises(ImproperlyConfigured, match="'whoosh' and 'tantivy'"):
+        read(SECRET_KEY="x", SEARCH_ENGINE="solr")
+
+
+@pytest.mark.parametrize("name", ["whoosh", "tantivy"])
+def test_each_engine_has_an_index_of_its_own(read, tmp_path, name):
+    connection = read(SECRET_KEY="x", SEARCH_ENGINE=name, DATA_DIR=str(tmp_path))["HAYSTACK_CONNECTIONS"]["default"]
+    assert connection["ENGINE"] == f"articles.search.backends.{name}.engine.Engine"
+    assert connection["PATH"] == str(tmp_path / "index" / name)
 
 
 def test_the_database_stands_in_the_data_folder_whatever_its_name(read, tmp_path):

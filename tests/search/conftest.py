@@ -12,7 +12,7 @@ from tests.builders import make_article, make_region, make_source
 PAGES = Path(__file__).parents[2] / "fixtures" / "pages"
 NAMES = {"31": "DKI Jakarta", "35": "Jawa Timur", "35.09": "Kabupaten Jember", "36": "Banten", "36.73": "Kota Serang"}
 
-ENGINES = ("whoosh",)
+ENGINES = ("whoosh", "tantivy")
 
 
 @pytest.fixture(params=ENGINES)

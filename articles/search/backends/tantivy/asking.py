@@ -1,0 +1,193 @@
+"""Trees of conditions as tantivy's queries: which documents meet them, and how well."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, product
+from math import ceil, floor, log
+from typing import Any
+
+from tantivy import FieldType, Occur, Query, Schema, Searcher
+
+from articles.search.backends.analyser import Analyser
+from articles.search.backends.conditions import Condition
+from articles.search.backends.layout import Layout, as_value
+from articles.search.backends.nodes import And, Filter, Leaf, Not, Nothing, Or, Phrase, Prefix, Word
+from articles.search.backends.tantivy.schema import LEAST, MOST, TERMS, WORDS, of_column, of_text
+from articles.search.backends.weights import EXACT_WEIGHT, RARITY_FLOOR
+
+MAX_EXPANSIONS = 100  # the commonest words that a prefix stands for
+ID_NAMES = ("id", "django_id", "pk")
+
+
+class Asking:
+    """Queries for one state of an index, of `documents` with those that were removed."""
+
+    def __init__(self, schema: Schema, searcher: Searcher, layout: Layout, analyser: Analyser, documents: int) -> None:
+        self.schema = schema
+        self.searcher = searcher
+        self.layout = layout
+        self.analyser = analyser
+        self.documents = documents
+
+    # Which documents
+
+    def matching(self, condition: Condition) -> Query:
+        """What meets `condition`; its scores mean nothing."""
+        match condition:
+            case None:
+                return Query.all_query()
+            case Nothing():
+                return Query.empty_query()
+            case Filter(field, lookup, values):
+                return self._filter(field, lookup, [as_value(value) for value in values])
+            case And(nodes):
+                return _all([self.matching(node) for node in nodes if not isinstance(node, Not)], self._refused(nodes))
+            case Or(nodes):
+                return _any([self.matching(node) for node in nodes])
+            case Not():
+                return _all([], self._refused([condition]))
+            case Prefix():
+                words = self.expand(condition)[0]
+                return Query.term_set_query(self.schema, of_text(WORDS, condition.field), words)
+            case Word(exact=False):
+                return self._term(*self.term(condition), read="basic")
+            case _:
+                return self._in_order(condition)
+
+    def _refused(self, nodes: Iterable[Condition]) -> list[Query]:
+        return [self.matching(node.node) for node in nodes if isinstance(node, Not)]
+
+    def term(self, word: Word) -> tuple[str, str]:
+        """Where the index holds a word that is not `exact`, and as what."""
+        return of_text(TERMS, word.field), self.analyser.term(word.text) or ""
+
+    def words(self, leaf: Leaf) -> list[str]:
+        return [token.word for token in self.analyser.tokens(leaf.text)]
+
+    def held(self, word: Word) -> int:
+        """How many documents have the word, with those that were removed."""
+        field, term = (of_text(WORDS, word.field), self.words(word)[0]) if word.exact else self.term(word)
+        return int(self.searcher.doc_freq(field, term))
+
+    def _term(self, field: str, term: str, read: str = "freq") -> Query:
+        return Query.term_query(self.schema, field, term, index_option=read)
+
+    def _in_order(self, leaf: Word | Phrase) -> Query:
+        field, words = of_text(WORDS, leaf.field), self.words(leaf)
+        if len(words) == 1:
+            return self._term(field, words[0])
+        near = leaf.near if isinstance(leaf, Phrase) else 1
+        ways = [
+            Query.phrase_query(self.schema, field, list(zip(places, words, strict=True)), slop=slop)
+            for places, slop in _places(len(words), near)
+        ]
+        return ways[0] if len(ways) == 1 else Query.disjunction_max_query(ways)
+
+    def expand(self, prefix: Prefix) -> tuple[list[str], bool]:
+        """The commonest words that begin so, and whether there are more."""
+        field = of_text(WORDS, prefix.field)
+        words = [word for word, _ in self.searcher.terms_with_prefix(field, prefix.text, limit=MAX_EXPANSIONS + 1)]
+        return words[:MAX_EXPANSIONS], len(words) > MAX_EXPANSIONS
+
+    # Filters
+
+    def column(self, name: str) -> str:
+        """The index's field for a column. Raises ValueError if there is none."""
+        if name in ID_NAMES:
+            return "id"
+        if name not in self.layout.columns:
+            raise ValueError(f"the index has no column {name}")
+        return of_column(name)
+
+    def _filter(self, name: str, lookup: str, values: Sequence[Any]) -> Query:
+        field, strings = self.column(name), name in self.layout.keywords
+        if lookup in ("exact", "in"):
+            kind = str if strings else int
+            least, most = (0 if field == "id" else LEAST), MOST
+            held = [value for value in values if isinstance(value, kind) and (strings or least <= value <= most)]
+            return Query.term_set_query(self.schema, field, held)
+        if lookup not in ("gt", "gte", "lt", "lte", "range"):
+            raise ValueError(f"the index cannot filter by {lookup}")
+        if strings:
+            raise ValueError(f"the index cannot compare values of {name}")
+        least, most = LEAST, MOST
+        if lookup in ("gt", "gte", "range"):
+            least = floor(values[0]) + 1 if lookup == "gt" else ceil(values[0])
+        if lookup in ("lt", "lte", "range"):
+            most = ceil(values[-1]) - 1 if lookup == "lt" else floor(values[-1])
+        # 0 is unknown, and the unknown is in no range.
+        below = [] if field == "id" else [self._between(field, max(least, LEAST), min(most, -1))]
+        return _any([*below, self._between(field, max(least, 1), min(most, MOST))])
+
+    def _between(self, field: str, least: int, most: int) -> Query:
+        if least > most:
+            return Query.empty_query()
+        kind = FieldType.Unsigned if field == "id" else FieldType.Integer
+        return Query.range_query(self.schema, field, kind, least, most)
+
+    # How well
+
+    def scoring(self, condition: Condition, among: Condition = None) -> Query:
+        """What meets `condition`, and `among` too, scored by the words that the first wants."""
+        if among is not None:
+            return _all([self.scoring(condition), Query.const_score_query(self.matching(among), 0.0)], [])
+        match condition:
+            case And(nodes):
+                return _all([self.scoring(node) for node in nodes if not isinstance(node, Not)], self._refused(nodes))
+            case Or(nodes):
+                return _any([self.scoring(node) for node in nodes])
+            case Prefix():
+                field = of_text(WORDS, condition.field)
+                return _any([self._weighed(field, [word]) for word in self.expand(condition)[0]])
+            case Word(exact=False):
+                field, term = self.term(condition)
+                stemmed = self._weighed(field, [term])
+                if condition.field:
+                    return stemmed
+                written = [
+                    Query.boost_query(self._weighed(WORDS, [word]), EXACT_WEIGHT) for word in self.words(condition)
+                ]
+                return Query.boolean_query([(Occur.Must, stemmed), *((Occur.Should, query) for query in written)])
+            case Word() | Phrase():
+                return self._weighed(of_text(WORDS, condition.field), self.words(condition), self._in_order(condition))
+            case _:
+                return Query.const_score_query(self.matching(condition), 0.0)
+
+    def _weighed(self, field: str, words: Sequence[str], query: Query | None = None) -> Query:
+        """These words, or the query for all of them, by the rarity that RARITY_FLOOR tells of instead of tantivy's."""
+        ours = theirs = 0.0
+        for word in words:
+            held = min(self.searcher.doc_freq(field, word), self.documents)
+            if held:
+                ours += RARITY_FLOOR + log(self.documents / held)
+                theirs += log(1 + (self.documents - held + 0.5) / (held + 0.5))
+        query = query or self._term(field, words[0])
+        return Query.boost_query(query, ours / theirs) if theirs else query
+
+
+def _all(queries: list[Query], refused: list[Query]) -> Query:
+    if len(queries) == 1 and not refused:
+        return queries[0]
+    # What only refuses matches nothing in tantivy.
+    wanted = [(Occur.Must, query) for query in queries or [Query.all_query()]]
+    return Query.boolean_query([*wanted, *((Occur.MustNot, query) for query in refused)])
+
+
+def _any(queries: list[Query]) -> Query:
+    if len(queries) == 1:
+        return queries[0]
+    return Query.boolean_query([(Occur.Should, query) for query in queries])
+
+
+def _places(count: int, near: int) -> list[tuple[Sequence[int], int]]:
+    """The places of `count` words in order, each at most `near` after the one before, and the slop that goes with them.
+
+    tantivy's own slop is for a phrase as a whole and lets words change places. Around the right place it is exact for
+    two words: any of 1 to 5 after the first is 3, give or take 2. For more words each way to stand is a phrase.
+    """
+    if count == 2 and near > 1:
+        middle = near // 2 + 1
+        return [((0, middle), near - middle), *([] if near % 2 else [((0, 1), 0)])]
+    gaps = product(range(1, near + 1), repeat=count - 1)
+    return [(tuple(accumulate(ways, initial=0)), 0) for ways in gaps]

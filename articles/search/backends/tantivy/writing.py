@@ -1,0 +1,92 @@
+"""One commit to a tantivy index, and who waits for the merges that it starts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from tantivy import Document, FieldType, Index, IndexWriter, Order, Query, Schema
+
+from articles.search.backends.tantivy.opening import META, open_searcher, opened, segments
+from articles.search.backends.tantivy.schema import MAX_ID, of_column
+
+SMALL_HEAP, BULK_HEAP = 15_000_000, 200_000_000  # bytes; the first is the least that tantivy takes
+SMALL_SEGMENT = 10_000  # documents; tantivy merges eight segments that are smaller
+QUICK_MERGE = 1_000  # documents in such segments; to merge them takes 0.1 s
+CROWD = 24  # such segments; each costs every search 0.1 ms, and each commit tries to merge them anew
+CHUNK = 50_000  # documents
+
+
+def create_index(folder: Path, schema: Schema) -> None:
+    Index(schema, path=str(folder))
+    _let_read(folder)
+
+
+def write(
+    folder: Path, removed: Iterable[int], documents: Iterable[Document], *, merge: bool = False, bulk: bool = False
+) -> None:
+    """Take these ids out and put these documents in, in one commit; all of it or none is done.
+
+    tantivy merges small segments in threads of its own. Without `merge` they are only waited for when they are quick,
+    or have been given up often: a writer that goes takes its merges with it.
+    """
+    index = opened(folder)
+    writer = index.writer(BULK_HEAP if bulk else SMALL_HEAP, num_threads=1)
+    try:
+        # Not by term, which takes every number for a signed one and finds none of these.
+        ids = [identity for identity in removed if 0 <= identity <= MAX_ID]
+        if ids:
+            writer.delete_documents_by_query(Query.term_set_query(index.schema, "id", ids))
+        for document in documents:
+            writer.add_document(document)
+        writer.commit()
+    except BaseException:
+        _abandon(writer)
+        raise
+    if merge or bulk or _worth_waiting(folder):
+        writer.wait_merging_threads()
+        _remove_merged(index)
+    _let_read(folder)
+
+
+def _worth_waiting(folder: Path) -> bool:
+    small = [part["max_doc"] for part in segments(folder) if part["max_doc"] < SMALL_SEGMENT]
+    return sum(small) <= QUICK_MERGE or len(small) >= CROWD
+
+
+def _remove_merged(index: Index) -> None:
+    """Take the files away that were merged into others; else the next commit would."""
+    writer = index.writer(SMALL_HEAP, num_threads=1)
+    writer.garbage_collect_files()
+    writer.wait_merging_threads()
+
+
+def _abandon(writer: IndexWriter) -> None:
+    """Give up what was not committed. Waiting gives back tantivy's lock, though a traceback may hold the writer."""
+    with suppress(Exception):
+        writer.rollback()
+    with suppress(Exception):
+        writer.wait_merging_threads()
+
+
+def _let_read(folder: Path) -> None:
+    """Let all read the index who may enter its folder: tantivy keeps what it replaces to its owner."""
+    for name in (META, ".managed.json"):
+        (folder / name).chmod(0o600 | folder.stat().st_mode & 0o044)
+
+
+def read_digests(folder: Path) -> dict[int, int]:
+    """The digest of every document by its id."""
+    index, searcher = open_searcher(folder)
+    found: dict[int, int] = {}
+    query = Query.all_query()
+    while hits := searcher.search(query, CHUNK, count=False, order_by_field="id", order=Order.Asc).hits:
+        digests = searcher.fast_field_values(of_column("digest"), [address for _, address in hits])
+        found.update(zip((identity for identity, _ in hits), digests, strict=True))
+        query = _after(index.schema, hits[-1][0])
+    return found
+
+
+def _after(schema: Schema, identity: int) -> Query:
+    return Query.range_query(schema, "id", FieldType.Unsigned, identity, None, include_lower=False)
