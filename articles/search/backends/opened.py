@@ -35,8 +35,8 @@ class View(Protocol):
     def frequency(self, word: Word) -> int:
         """How many documents have the word."""
 
-    def near(self, word: str) -> list[str]:
-        """The index's own words one letter off, else those two off, the commonest first."""
+    def words(self, beginning: str) -> list[str]:
+        """All words of the documents that begin so."""
 
     def expand(self, prefix: Prefix) -> tuple[list[str], bool]:
         """The commonest words that begin so, and whether there are more."""

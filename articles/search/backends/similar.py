@@ -10,6 +10,8 @@ from articles.search.backends.opened import View
 
 WORDS = 12
 CANDIDATES = 40  # the commonest of a text, whose rarity is looked up
+FEW = 20
+RARE = 0.03  # of all documents at most have a telling word; commoner ones tell little and cost most
 MAX_LETTERS = 20_000  # of each of its parts
 
 
@@ -27,7 +29,7 @@ def telling_words(texts: Sequence[str], view: View, analyser: Analyser) -> Node 
     for term, count in counted.most_common(CANDIDATES):
         word = Word(written[term])
         held = view.frequency(word)
-        if held > 1:  # the text itself is one
+        if 1 < held <= max(FEW, RARE * view.size):  # the text itself is one
             weighed.append((count * log(1 + view.size / held), word))
     weighed.sort(key=lambda pair: -pair[0])
     return join(Or, [word for _, word in weighed[:WORDS]])

@@ -3,12 +3,16 @@
 from itertools import islice, product
 from typing import Any
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
 from articles.search.backends.analyser import Analyser, searchable
 from articles.search.backends.nodes import And, Leaf, Node, Word, join, transform, wanted
 from articles.search.backends.opened import View
 
 MAX_UNKNOWN = 3  # words of a query that a spelling is looked for
 MAX_TRIED = 10  # spellings
+SHORT_WORD = 4  # letters; two letters off such a word stands nearly any other
 
 
 def suggestion(query: str | Node, view: View, condition: Any, analyser: Analyser) -> Any:
@@ -32,9 +36,17 @@ def _words(tree: Node | None) -> list[Word]:
 
 
 def _spellings(leaf: Word, view: View, analyser: Analyser) -> list[Word]:
-    """Words of the index that may have been meant; the word itself if there is none like it."""
+    """The index's words one letter off, else those two off, the commonest first; the word itself if there is none.
+
+    A letter left out, put in, wrong or changed with its neighbour is one; the first one is taken to be right.
+    """
     written = next(iter(analyser.tokens(leaf.text))).word
-    return [Word(near, leaf.exact, leaf.field) for near in view.near(written)[:MAX_TRIED]] or [leaf]
+    far = 2 if len(written) > SHORT_WORD else 1
+    near = process.extract(written, view.words(written[0]), scorer=OSA.distance, score_cutoff=far, limit=None)
+    for distance in range(1, far + 1):
+        if words := [Word(word, leaf.exact, leaf.field) for word, apart, _ in near if apart == distance]:
+            return sorted(words, key=lambda word: (-view.frequency(Word(word.text, exact=True)), word.text))[:MAX_TRIED]
+    return [leaf]
 
 
 def _put_right(tree: Any, right: dict[Leaf, Leaf]) -> Any:

@@ -73,7 +73,11 @@ everywhere = settings(deadline=None, max_examples=150, suppress_health_check=[He
 
 @pytest.fixture
 def backend(indexed):
-    return indexed(*DOCUMENTS)
+    """Indexed in two commits, some of the first replaced or removed by the second."""
+    others = [made(number, " ".join(VOCABULARY), region=["36"], source=1) for number in range(31, 46)]
+    backend = indexed(*DOCUMENTS[:30], *others)
+    backend.write(range(31, 46), DOCUMENTS[30:])
+    return backend
 
 
 def found(backend, condition, **asked):

@@ -6,8 +6,6 @@ import os
 from pathlib import Path
 from typing import Any
 
-from rapidfuzz import process
-from rapidfuzz.distance import Levenshtein
 from tantivy import Order, Query
 
 from articles.search.backends.analyser import Analyser
@@ -20,8 +18,6 @@ from articles.search.backends.tantivy.opening import META, open_searcher, panics
 from articles.search.backends.tantivy.schema import DAY, MAX_ID, NEWEST, OLDEST, WORDS
 
 BUCKETS = 65_000  # more values are refused by tantivy, in all columns that are counted at once
-MAX_NEAR = 10
-SHORT_WORD = 4  # letters; two letters off such a word stands nearly any other
 
 # Orders that one field of the index gives, and its direction.
 _ID = {("id",): ("id", Order.Asc), ("-id",): ("id", Order.Desc)}
@@ -145,17 +141,8 @@ class TantivyView:
         return self.asking.expand(prefix)
 
     @panics_told()
-    def near(self, word: str) -> list[str]:
-        if not word:
-            return []
-        # The commonest first, and so they stay where they are equally far.
-        words = [other for other, _ in self.searcher.terms_with_prefix(WORDS, word[0])]
-        far = 2 if len(word) > SHORT_WORD else 1
-        found = process.extract(word, words, scorer=Levenshtein.distance, score_cutoff=far, limit=None)
-        for distance in range(1, far + 1):
-            if near := [other for other, apart, _ in found if apart == distance]:
-                return near[:MAX_NEAR]
-        return []
+    def words(self, beginning: str) -> list[str]:
+        return [word for word, _ in self.searcher.terms_with_prefix(WORDS, beginning)]
 
 
 def _has_a_word(condition: Condition) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextlib import ExitStack
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -22,8 +24,6 @@ from articles.search.backends.whoosh.writing import opened
 
 MAX_EXPANSIONS = 100  # the commonest words that a prefix stands for
 MAX_KEPT = 256  # document sets of recent words and phrases
-MAX_NEAR = 10
-SHORT_WORD = 4  # letters; two letters off such a word stands nearly any other
 NEWEST = ("-date", "-id")
 
 
@@ -93,8 +93,17 @@ class WhooshView:
         if condition not in self._documents:
             if len(self._documents) >= MAX_KEPT:
                 del self._documents[next(iter(self._documents))]
-            self._documents[condition] = frozenset(self.searcher.docs_for_query(self._matching(condition)))
+            self._documents[condition] = frozenset(self._meeting(condition))
         return self._documents[condition]
+
+    def _meeting(self, leaf: Leaf) -> Iterable[int]:
+        query = self._matching(leaf)
+        if isinstance(query, wq.Phrase):
+            return self.searcher.docs_for_query(query)
+        # Eight times as quick as to let Whoosh join the postings of a hundred words.
+        reader = self.searcher.reader()
+        terms = [(term.fieldname, term.text) for term in (query if isinstance(query, wq.Or) else (query,))]
+        return chain.from_iterable(reader.postings(*term).all_ids() for term in terms if term in reader)
 
     def counts(self, condition: Condition, columns: tuple[str, ...]) -> dict[str, list[tuple[Any, int]]]:
         return {
@@ -104,7 +113,7 @@ class WhooshView:
     # In which order
 
     def ranked(self, condition: Condition, numbers: frozenset[int], end: int) -> list[tuple[int, float]]:
-        """The first `end` of `numbers` by relevance, with scores; what matched no word follows by date."""
+        """The first `end` of `numbers` by relevance, with scores; what matched no whole word follows by date."""
         query = self._scoring(condition)
         if query is None or not numbers:
             return [(number, 0.0) for number in self.table.ordered(numbers, self.newest)[:end]]
@@ -145,8 +154,8 @@ class WhooshView:
                 if len(parts) < 2:
                     return parts[0] if parts else None
                 return (wq.And if isinstance(condition, And) else wq.Or)(parts)
-            case Not() | Filter() | Nothing() | None:
-                return None
+            case Not() | Filter() | Nothing() | Prefix() | None:
+                return None  # to weigh each of a hundred words takes Whoosh a second
             case Word(exact=False, field=""):
                 words = [token.word for token in self.analyser.tokens(condition.text)]
                 written = [wq.Term(WORDS, word, boost=EXACT_WEIGHT) for word in words]
@@ -166,9 +175,5 @@ class WhooshView:
     def _frequency(self, field: str, term: str) -> int:
         return int(self.searcher.reader().doc_frequency(field, term))
 
-    def near(self, word: str) -> list[str]:
-        reader = self.searcher.reader()
-        for distance in (1, 2) if len(word) > SHORT_WORD else (1,):
-            if found := set(reader.terms_within(WORDS, word, distance, prefix=1)) - {word}:
-                return sorted(found, key=lambda other: (-self._frequency(WORDS, other), other))[:MAX_NEAR]
-        return []
+    def words(self, beginning: str) -> list[str]:
+        return [word.decode() for word in self.searcher.reader().expand_prefix(WORDS, beginning)]
