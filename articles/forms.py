@@ -30,6 +30,12 @@ NOTES = {
     Note.INDEX_UNAVAILABLE: gettext_lazy("The search index cannot be read at the moment. Please try again soon."),
 }
 
+REMARKS = {
+    Note.UNKNOWN_SOURCE: gettext_lazy("The archive knows no outlet called “%(name)s”."),
+    Note.UNKNOWN_REGION: gettext_lazy("There is no region called “%(name)s”."),
+    Note.FORMER_REGION: gettext_lazy("“%(name)s” was once a region; what it became was searched."),
+}
+
 UNCERTAIN = {"date": gettext_lazy("date uncertain"), "place": gettext_lazy("place uncertain")}
 
 
