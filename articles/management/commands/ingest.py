@@ -17,8 +17,6 @@ from articles.management.outlets import outlet
 from articles.search.writer import indexing, outgrown
 
 SWITCH = "Searches stay quick with SEARCH_ENGINE=tantivy after `manage.py sync_index --rebuild`: see docs/search.md."
-    "Searches stay quick with SEARCH_ENGINE=tantivy and `manage.py sync_index --rebuild`; docs/search.md tells more."
-)
 
 
 def path(text: str) -> Path:
