@@ -39,9 +39,9 @@ REMARKS = {
 UNCERTAIN = {"date": gettext_lazy("date uncertain"), "place": gettext_lazy("place uncertain")}
 
 
-def month_name(month: str) -> str:
+def month_name(month: str, form: str = "F Y") -> str:
     """November 2024 for 2024-11."""
-    return date_format(date.fromisoformat(f"{month}-01"), "F Y")
+    return date_format(date.fromisoformat(f"{month}-01"), form)
 
 
 class Several(forms.Field):
