@@ -30,12 +30,18 @@ NOTES = {
     Note.INDEX_UNAVAILABLE: gettext_lazy("The search index cannot be read at the moment. Please try again soon."),
 }
 
+REMARKS = {
+    Note.UNKNOWN_SOURCE: gettext_lazy("The archive knows no outlet called “%(name)s”."),
+    Note.UNKNOWN_REGION: gettext_lazy("There is no region called “%(name)s”."),
+    Note.FORMER_REGION: gettext_lazy("“%(name)s” was once a region; what it became was searched."),
+}
+
 UNCERTAIN = {"date": gettext_lazy("date uncertain"), "place": gettext_lazy("place uncertain")}
 
 
-def month_name(month: str) -> str:
+def month_name(month: str, form: str = "F Y") -> str:
     """November 2024 for 2024-11."""
-    return date_format(date.fromisoformat(f"{month}-01"), "F Y")
+    return date_format(date.fromisoformat(f"{month}-01"), form)
 
 
 class Several(forms.Field):

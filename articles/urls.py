@@ -8,7 +8,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from articles.feeds import Latest
-from articles.views import article, browse, complete, dates, search
+from articles.views import article, browse, complete, dates, search, search_help
 
 
 class Year:
@@ -60,6 +60,7 @@ def reading(route: str, view: Callable[..., Any], **options: Any) -> URLPattern:
 urlpatterns = [
     reading("", browse.home, name="home"),
     reading("search/", search.search, name="search"),
+    reading("search/help/", search_help.search_help, name="search_help"),
     reading("search/complete/", complete.completions, name="complete"),
     reading("articles/captures/<int:pk>/", article.capture, name="capture"),
     reading("articles/captures/<int:pk>/download/", article.capture_download, name="capture_download"),

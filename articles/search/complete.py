@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Case, Exists, OuterRef, Q, When
 from django.db.models.functions import Length, Lower
 from haystack.query import SearchQuerySet
 
@@ -17,12 +17,13 @@ from articles.text import fold
 EACH = 5
 MIN_LETTERS = 2  # for places and outlets
 MAX_LETTERS = 100
+WRITTEN_KINDS = ("kabupaten", "kota", "kecamatan", "kelurahan", "desa")
 KINDS = {"kab": "kabupaten", "kec": "kecamatan", "kel": "kelurahan", "prov": "", "provinsi": ""}
 
 
 @dataclass(frozen=True)
 class Completions:
-    """At most EACH of a kind: places, with parents, the widest first; outlets by name; headlines from the newest."""
+    """At most EACH of a kind: places, with parents, the nearest name first; outlets; headlines from the newest."""
 
     places: tuple[Region, ...] = ()
     outlets: tuple[Source, ...] = ()
@@ -44,11 +45,15 @@ def _places(typed: str) -> tuple[Region, ...]:
     if not letters:
         return ()
     other_names = [code for name, codes in by_key().items() if name.startswith(letters) for code in codes]
-    # Only provinces have names without their kind, and nobody looks for all that begin with Kabupaten.
-    whole = Q(name__istartswith=typed) if " " in typed else Q(name__istartswith=typed, level=Region.Level.PROVINCE)
-    named = Region.objects.filter(whole | Q(name__icontains=f" {typed}") | Q(code__in=other_names))
+    # All but provinces are called by their kind first, and nobody looks for all that begin with Kabupaten.
+    first = Q(name__istartswith=typed) if " " in typed else Q(name__istartswith=typed, level=Region.Level.PROVINCE)
+    first |= Q(*(Q(name__istartswith=f"{kind} {typed}") for kind in WRITTEN_KINDS), _connector=Q.OR)
+    inside = Q(name__icontains=f" {typed}")
     seen = Mention.objects.filter(region=OuterRef("pk"), article__withdrawn_at=None)
-    return tuple(named.filter(Exists(seen)).select_related("parent").order_by(Length("code"), "name", "code")[:EACH])
+    found = Region.objects.filter(first | inside | Q(code__in=other_names)).filter(Exists(seen))
+    how_well = Case(When(first, then=0), When(inside, then=1), default=2)
+    nearest = found.order_by(how_well, Length("code"), Length("name"), "name", "code")
+    return tuple(nearest.select_related("parent")[:EACH])
 
 
 def _outlets(typed: str) -> tuple[Source, ...]:

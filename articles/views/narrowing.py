@@ -22,8 +22,8 @@ KINDS = {
     "uncertain": _("Certainty"),
 }
 ON_PAGE = ("region", "source", "year", "uncertain")  # the facets, in order; months have a list of their own
-MOST_WIDE = 8  # provinces of which the regencies are shown too
-MOST_WITHIN = 8  # regencies of a province, unless it was chosen
+MOST_WIDE = 3  # provinces of which the regencies are shown too
+MOST_WITHIN = 5  # regencies of a province, unless it was chosen or is the only one
 
 
 def search_address(parameters: dict[str, list[str]]) -> str:
@@ -65,20 +65,21 @@ def months(form: SearchForm, result: ResultPage) -> list[dict[str, Any]]:
 
 
 def _values(form: SearchForm, name: str, found: tuple[Facet, ...]) -> list[dict[str, Any]]:
-    return [
-        _value(form, name, facet) | {"within": _within(form, name, facet, wide=place < MOST_WIDE)}
-        for place, facet in enumerate(found)
-    ]
+    """What was chosen stands first, for the page folds away what comes late."""
+    values = []
+    for place, facet in enumerate(sorted(found, key=lambda facet: not _holds_chosen(facet))):
+        commonest = MOST_WITHIN if place < MOST_WIDE else 0
+        within = _within(form, name, facet, len(facet.within) if len(found) == 1 else commonest)
+        values.append(_value(form, name, facet) | {"within": within})
+    return values
 
 
-def _within(form: SearchForm, name: str, facet: Facet, *, wide: bool) -> list[dict[str, Any]]:
-    """What lies in a value: all of it if the value is chosen, else the commonest and what is chosen itself."""
+def _within(form: SearchForm, name: str, facet: Facet, commonest: int) -> list[dict[str, Any]]:
+    """What lies in a value: all of it if that is chosen, else the `commonest` so many and what is chosen itself."""
     shown = [
-        inner
-        for place, inner in enumerate(facet.within)
-        if facet.selected or _holds_chosen(inner) or (wide and place < MOST_WITHIN)
+        inner for place, inner in enumerate(facet.within) if facet.selected or _holds_chosen(inner) or place < commonest
     ]
-    return [_value(form, name, inner) | {"within": _within(form, name, inner, wide=False)} for inner in shown]
+    return [_value(form, name, inner) | {"within": _within(form, name, inner, 0)} for inner in shown]
 
 
 def _holds_chosen(facet: Facet) -> bool:
@@ -94,7 +95,7 @@ def _label(name: str, facet: Facet) -> Any:
         case "uncertain":
             return UNCERTAIN[facet.value]
         case "month":
-            return month_name(facet.value)
+            return month_name(facet.value, "M Y")
         case "source" if facet.value == NO_SOURCE:
             return _("Outlet unknown")
     return facet.label

@@ -5,7 +5,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 
-from articles.forms import NOTES, SearchForm
+from articles.forms import NOTES, REMARKS, SearchForm
 from articles.models import Article
 from articles.search.find import find
 from articles.search.query import Note
@@ -34,7 +34,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "form": form,
         "q": form.cleaned_data["q"],
         "result": result,
-        "notes": list(dict.fromkeys([*form.notes, *(NOTES[note] for note in result.notes)])),
+        "notes": _notes(form, result),
         "chips": narrowing.chips(form),
         "facets": narrowing.facets(form, result),
         "months": narrowing.months(form, result),
@@ -44,6 +44,12 @@ def search(request: HttpRequest) -> HttpResponse:
         "unavailable": unavailable,
     }
     return render(request, "search/search.html", context, status=503 if unavailable else 200)
+
+
+def _notes(form: SearchForm, result: ResultPage) -> list[Any]:
+    """The sentences on how the search was read, each once."""
+    remarks = [REMARKS[remark.note] % {"name": remark.name} for remark in result.remarks]
+    return list(dict.fromkeys([*form.notes, *(NOTES[note] for note in result.notes), *remarks]))
 
 
 def _as_json(request: HttpRequest, result: ResultPage) -> dict[str, Any]:

@@ -23,7 +23,7 @@ class Watch(threading.Thread):
 
     def run(self) -> None:
         while not self._ended.wait(0.5):
-            self.peak = max(self.peak, status(self.pid, "VmHWM"), sum(map(_share, _family(self.pid))))
+            self.peak = max(self.peak, status(self.pid, "VmHWM"), sum(map(_share, family(self.pid))))
 
     def end(self) -> int:
         self._ended.set()
@@ -31,13 +31,14 @@ class Watch(threading.Thread):
         return self.peak
 
 
-def _family(pid: int) -> list[int]:
+def family(pid: int) -> list[int]:
+    """A process and all that it started, and they in turn."""
     try:
         tasks = list(Path(f"/proc/{pid}/task").iterdir())
         children = [int(child) for task in tasks for child in (task / "children").read_text().split()]
     except OSError:
         return []
-    return [pid, *(each for child in children for each in _family(child))]
+    return [pid, *(each for child in children for each in family(child))]
 
 
 def _share(pid: int) -> int:

@@ -5,7 +5,18 @@ from tests.builders import make_article, make_capture
 
 pytestmark = pytest.mark.django_db
 
-PATHS = ["/", "/search/", "/date/", "/date/2024/", "/regions/", "/sources/", "/feeds/latest/", "/en/", "/en/search/"]
+PATHS = [
+    "/",
+    "/search/",
+    "/search/help/",
+    "/date/",
+    "/date/2024/",
+    "/regions/",
+    "/sources/",
+    "/feeds/latest/",
+    "/en/",
+    "/en/search/",
+]
 
 
 @pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])

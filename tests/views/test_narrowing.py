@@ -70,15 +70,15 @@ def test_the_months_are_a_list_of_links_and_of_those_without_an_article(client, 
     tree = html.fromstring(ask(client, q="pasar", region="36").content.decode())
     months = tree.xpath("//main//details/ol[@class='months']/li")
     assert [" ".join(month.text_content().split()) for month in months] == [
-        "Agustus 2024 1 artikel",
-        "September 2024 – tidak ada yang ditemukan",
-        "Oktober 2024 – tidak ada yang ditemukan",
-        "November 2024 1 artikel",
+        "Agu 2024 1 artikel",
+        "Sep 2024 – tidak ada yang ditemukan",
+        "Okt 2024 – tidak ada yang ditemukan",
+        "Nov 2024 1 artikel",
     ]
     august = parse_qs(urlsplit(months[0].xpath("a/@href")[0]).query)
     assert august == {"q": ["pasar"], "region": ["36"], "month": ["2024-08"]}
     tree = html.fromstring(ask(client, month="2024-08").content.decode())
-    (chosen,) = tree.xpath("//details[@open]/ol[@class='months']/li/a[@aria-current]")
+    (chosen,) = tree.xpath("//details/ol[@class='months']/li/a[@aria-current]")
     assert "month" not in chosen.get("href")
 
 
@@ -106,7 +106,16 @@ def test_long_facets_are_folded_and_of_many_regencies_the_commonest_are_shown(cl
     tree = html.fromstring(ask(client).content.decode())
     assert len(tree.xpath("//section[@aria-labelledby='facet-source']/ul/li")) == 8
     assert len(tree.xpath("//section[@aria-labelledby='facet-source']/details//li")) == 3
-    assert len(tree.xpath("//section[@aria-labelledby='facet-region']/ul/li/ul/li")) == 8
-    tree = html.fromstring(ask(client, region="36").content.decode())
-    assert len(tree.xpath("//section[@aria-labelledby='facet-region']/ul/li/ul/li")) == 11
-    assert "36.20" in links(ask(client, region="36.20"))
+    assert len(tree.xpath("//section[@aria-labelledby='facet-region']/ul/li/ul/li")) == 11  # of the one province
+    make_article(regions=("35.09",))
+    shown = {asked: set(links(ask(client, region=asked))) for asked in ("35", "36", "36.20")}
+    assert [len([code for code in shown[asked] if code.startswith("36.")]) for asked in shown] == [5, 11, 6]
+    assert "36.20" in shown["36.20"]
+
+
+def test_what_was_chosen_stands_before_what_is_folded_away(client, db):
+    for number in range(11):
+        make_article(source=make_source(f"Media {number}"), regions=(f"{number + 11}.01",))
+    tree = html.fromstring(ask(client, source="media-9", region="21.01").content.decode())
+    assert tree.xpath("//section[@aria-labelledby='facet-source']/ul/li[1]/a/bdi/text()") == ["Media 9"]
+    assert tree.xpath("//section[@aria-labelledby='facet-region']/ul/li[1]/a/bdi/text()") == ["Wilayah 21"]

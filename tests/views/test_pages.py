@@ -16,6 +16,8 @@ PATHS = [
     "/search/",
     "/search/?q=serang&region=36.73&source=kabar-lembah&year=2024&from=2024-01-01&to=2024-12-31&sort=date",
     "/search/?q=musenbrang",
+    "/search/?q=tanggal:kemarin+sumber:entah+wilayah:entah",
+    "/search/help/",
     "/search/?q=serang&page=99",
     "/search/?page=0&year=abc&from=kemarin&sort=xyz",
     "/date/",

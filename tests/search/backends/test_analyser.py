@@ -16,6 +16,9 @@ from articles.search.query import parse
         ("PEM*", "pem*"),
         ("undang-und*", '"undang-und"'),
         ("-yang pasar", "pasar"),
+        ('"pasar di kota"~4', '"pasar di kota"~4'),
+        ('"pasar di kota"~5', '"pasar di"~5 "di kota"~5'),
+        ('"pasar kota"~99', '"pasar kota"~99'),
     ],
 )
 def test_only_what_can_be_searched_stays_of_a_query(text, expected):
