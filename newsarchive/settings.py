@@ -73,16 +73,20 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "init_command": "PRAGMA journal_mode=WAL",
     }
 
+SEARCH_ENGINES = ("whoosh", "tantivy")
 SEARCH_ENGINE = env.str("SEARCH_ENGINE", default="whoosh")
-if SEARCH_ENGINE not in ("whoosh", "tantivy"):
+if SEARCH_ENGINE not in SEARCH_ENGINES:
     raise ImproperlyConfigured(f"SEARCH_ENGINE is {SEARCH_ENGINE!r}; there are 'whoosh' and 'tantivy'.")
+# The other engine's index, if there is one, answers until that of the chosen engine is made.
 HAYSTACK_CONNECTIONS = {
-    "default": {
-        "ENGINE": f"articles.search.backends.{SEARCH_ENGINE}.engine.Engine",
-        "PATH": str(DATA_DIR / "index" / SEARCH_ENGINE),
+    "default" if engine == SEARCH_ENGINE else "other": {
+        "ENGINE": f"articles.search.backends.{engine}.engine.Engine",
+        "PATH": str(DATA_DIR / "index" / engine),
         "ANALYSER": "articles.search.analysis",
+        "FALLBACK": "other" if engine == SEARCH_ENGINE else None,
         "SILENTLY_FAIL": False,
-    },
+    }
+    for engine in SEARCH_ENGINES
 }
 HAYSTACK_LIMIT_TO_REGISTERED_MODELS = False
 HAYSTACK_DOCUMENT_FIELD = "stem"

@@ -18,7 +18,9 @@ ENGINES = ("whoosh", "tantivy")
 @pytest.fixture(params=ENGINES)
 def engine(request, settings, data_dir) -> str:
     """The test runs once with each engine."""
-    settings.HAYSTACK_CONNECTIONS["default"]["ENGINE"] = f"articles.search.backends.{request.param}.engine.Engine"
+    other = ENGINES[1 - ENGINES.index(request.param)]
+    for alias, name in (("default", request.param), ("other", other)):
+        settings.HAYSTACK_CONNECTIONS[alias]["ENGINE"] = f"articles.search.backends.{name}.engine.Engine"
     haystack.connections.thread_local.connections = {}
     return request.param
 

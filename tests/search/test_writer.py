@@ -6,6 +6,7 @@ from contextlib import suppress
 
 import pytest
 from django.utils import timezone
+from haystack import connections
 
 from articles.models import Article, IndexChange
 from articles.search import writer
@@ -294,3 +295,33 @@ def test_the_places_of_an_article_are_part_of_what_must_agree(index):
     catch_up(wait=True)
     article.mentions.filter(region_id="36.73").delete()
     assert index_differences().stale == (article.pk,)
+
+
+def test_the_other_engines_index_serves_until_this_ones_stands(backend, settings):
+    article = make_article(title="Pasar Ikan")
+    other = connections["other"].get_backend()
+    documents = [connections["other"].get_unified_index().get_index(Article).full_prepare(article)]
+    other.folder.swap(other.build(documents))
+    Article.objects.bulk_create(Article(title="Pasar Sayur", body="-") for _ in range(BATCH))
+    assert (total("pasar"), total("sayur")) == (1, 0)  # too many articles to index them in a request
+    assert writer.index_answers()
+    gone = make_article(title="Pasar Buah")
+    gone.withdrawn_at = timezone.now()
+    gone.save()
+    assert total("pasar") == 1
+    catch_up(wait=True)
+    assert (total("pasar"), total("sayur")) == (BATCH + 1, BATCH)
+    other.folder.swap(other.build([]))
+    assert total("pasar") == BATCH + 1
+
+
+def test_that_an_engine_is_outgrown_is_said_once(index, monkeypatch):
+    monkeypatch.setattr(type(index), "GOOD_TO", 2)
+    for _ in range(2):
+        make_article()
+    catch_up(wait=True)
+    assert writer.outgrown() is None
+    make_article()
+    catch_up(wait=True)
+    assert writer.outgrown() == 2
+    assert writer.outgrown() is None
