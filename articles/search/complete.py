@@ -82,7 +82,7 @@ def _in_titles(text: str) -> Node | None:
     words = [token.word for token in tokens(text)]
     if not words:
         return None
-    nodes: list[Node] = [Word(word, field="title") for word in words[:-1]]
+    nodes: list[Node] = [Word(word, exact=True, field="title") for word in words[:-1]]
     if len(words[-1]) >= MIN_PREFIX:
         nodes.append(Prefix(words[-1], field="title"))
     return join(And, nodes)

@@ -153,6 +153,12 @@ def test_a_spelling_is_offered_only_if_it_finds_something(seeds):
     assert {text: find(ArticleQuery(text)).suggestion for text in OFFERED} == OFFERED
 
 
+def test_a_spelling_is_offered_only_if_it_finds_something_within_the_filters(seeds):
+    assert find(ArticleQuery("musenbrang", regions=("35",))).suggestion == "musrenbang"
+    assert find(ArticleQuery("musenbrang", regions=("36",))).suggestion == ""
+    assert find(ArticleQuery("musenbrang", years=(2024,))).suggestion == ""
+
+
 def test_no_spelling_is_offered_from_a_withdrawn_article(seeds):
     seeds["004"].withdrawn_at = timezone.now()
     seeds["004"].save()

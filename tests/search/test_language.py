@@ -80,7 +80,7 @@ def test_each_example_is_the_same_in_both_languages(language):
     assert not any(re.search("judul|sumber|wilayah|tanggal", example.query_in("en")) for example in EXAMPLES)
 
 
-def test_each_example_finds_what_it_says(seeds):
+def test_each_example_finds_what_it_says(engine, seeds):
     seeds["regency"] = make_article(title="Panen Raya di Lumbung Desa", body="Padi dipanen.", regions=("36.04",))
     found = {example.query: numbers(seeds, find(ArticleQuery(example.query))) for example in EXAMPLES}
     assert found == {query: meant for query, (_, meant) in MEANT.items()}

@@ -247,6 +247,11 @@ def test_a_span_of_days_the_wrong_way_round_is_refused(client, archive):
         ("(jembatan", "Tanda kurung tanpa pasangan"),
         ("yang di", "tidak menemukan apa pun jika berdiri sendiri"),
         ("je*", "tiga huruf atau lebih"),
+        ("tanggal:kemarin", "bukan isi kolomnya"),
+        ("tanggal:kemarin", "<code>tanggal kemarin</code>"),
+        ("jembatan sumber:entah", "tidak mengenal media bernama “entah”"),
+        ("jembatan wilayah:99.99", "Tidak ada wilayah bernama “99.99”"),
+        ("sumber:<b>", "media bernama “b”"),
     ],
 )
 def test_the_page_says_how_a_query_was_read(client, archive, query, said):

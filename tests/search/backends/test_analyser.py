@@ -11,7 +11,7 @@ from articles.search.query import parse
         ("pasar di kota", "pasar kota"),
         ("yang di", None),
         ('"di kota"', '"di kota"'),
-        ("ke-2", '"ke-2"'),
+        ("ke-2", "ke-2"),
         ("=di", "=di"),
         ("PEM*", "pem*"),
         ("undang-und*", '"undang-und"'),
