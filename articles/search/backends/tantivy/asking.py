@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, product
-from math import ceil, floor, log
-from typing import Any
+from math import log
 
-from tantivy import FieldType, Occur, Query, Schema, Searcher
+from tantivy import Occur, Query, Schema, Searcher
 
 from articles.search.backends.analyser import Analyser
 from articles.search.backends.conditions import Condition
-from articles.search.backends.layout import Layout, as_value
+from articles.search.backends.layout import Layout
 from articles.search.backends.nodes import And, Filter, Leaf, Not, Nothing, Or, Phrase, Prefix, Word
-from articles.search.backends.tantivy.schema import LEAST, MOST, TERMS, WORDS, of_column, of_text
+from articles.search.backends.tantivy.filtering import Filtering
+from articles.search.backends.tantivy.schema import TERMS, WORDS, of_text
 from articles.search.backends.weights import EXACT_WEIGHT, RARITY_FLOOR
 
 MAX_EXPANSIONS = 100  # the commonest words that a prefix stands for
-ID_NAMES = ("id", "django_id", "pk")
 
 
 class Asking:
@@ -26,7 +25,7 @@ class Asking:
     def __init__(self, schema: Schema, searcher: Searcher, layout: Layout, analyser: Analyser, documents: int) -> None:
         self.schema = schema
         self.searcher = searcher
-        self.layout = layout
+        self.filtering = Filtering(schema, searcher, layout)
         self.analyser = analyser
         self.documents = documents
 
@@ -39,8 +38,8 @@ class Asking:
                 return Query.all_query()
             case Nothing():
                 return Query.empty_query()
-            case Filter(field, lookup, values):
-                return self._filter(field, lookup, [as_value(value) for value in values])
+            case Filter():
+                return self.filtering.query(condition)
             case And(nodes):
                 return _all([self.matching(node) for node in nodes if not isinstance(node, Not)], self._refused(nodes))
             case Or(nodes):
@@ -90,48 +89,10 @@ class Asking:
         words = [word for word, _ in self.searcher.terms_with_prefix(field, prefix.text, limit=MAX_EXPANSIONS + 1)]
         return words[:MAX_EXPANSIONS], len(words) > MAX_EXPANSIONS
 
-    # Filters
-
-    def column(self, name: str) -> str:
-        """The index's field for a column. Raises ValueError if there is none."""
-        if name in ID_NAMES:
-            return "id"
-        if name not in self.layout.columns:
-            raise ValueError(f"the index has no column {name}")
-        return of_column(name)
-
-    def _filter(self, name: str, lookup: str, values: Sequence[Any]) -> Query:
-        field, strings = self.column(name), name in self.layout.keywords
-        if lookup in ("exact", "in"):
-            kind = str if strings else int
-            least, most = (0 if field == "id" else LEAST), MOST
-            held = [value for value in values if isinstance(value, kind) and (strings or least <= value <= most)]
-            return Query.term_set_query(self.schema, field, held)
-        if lookup not in ("gt", "gte", "lt", "lte", "range"):
-            raise ValueError(f"the index cannot filter by {lookup}")
-        if strings:
-            raise ValueError(f"the index cannot compare values of {name}")
-        least, most = LEAST, MOST
-        if lookup in ("gt", "gte", "range"):
-            least = floor(values[0]) + 1 if lookup == "gt" else ceil(values[0])
-        if lookup in ("lt", "lte", "range"):
-            most = ceil(values[-1]) - 1 if lookup == "lt" else floor(values[-1])
-        # 0 is unknown, and the unknown is in no range.
-        below = [] if field == "id" else [self._between(field, max(least, LEAST), min(most, -1))]
-        return _any([*below, self._between(field, max(least, 1), min(most, MOST))])
-
-    def _between(self, field: str, least: int, most: int) -> Query:
-        if least > most:
-            return Query.empty_query()
-        kind = FieldType.Unsigned if field == "id" else FieldType.Integer
-        return Query.range_query(self.schema, field, kind, least, most)
-
     # How well
 
-    def scoring(self, condition: Condition, among: Condition = None) -> Query:
-        """What meets `condition`, and `among` too, scored by the words that the first wants."""
-        if among is not None:
-            return _all([self.scoring(condition), Query.const_score_query(self.matching(among), 0.0)], [])
+    def scoring(self, condition: Condition) -> Query:
+        """What meets `condition`, scored by the words that it wants."""
         match condition:
             case And(nodes):
                 return _all([self.scoring(node) for node in nodes if not isinstance(node, Not)], self._refused(nodes))
@@ -152,7 +113,11 @@ class Asking:
             case Word() | Phrase():
                 return self._weighed(of_text(WORDS, condition.field), self.words(condition), self._in_order(condition))
             case _:
-                return Query.const_score_query(self.matching(condition), 0.0)
+                return self.unscored(condition)
+
+    def unscored(self, condition: Condition) -> Query:
+        """What meets `condition`, without the time that scores take."""
+        return Query.const_score_query(self.matching(condition), 0.0)
 
     def _weighed(self, field: str, words: Sequence[str], query: Query | None = None) -> Query:
         """These words, or the query for all of them, by the rarity that RARITY_FLOOR tells of instead of tantivy's."""

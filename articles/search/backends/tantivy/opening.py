@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from tantivy import Index, Searcher, TextAnalyzerBuilder, Tokenizer
+from tantivy import Index, TextAnalyzerBuilder, Tokenizer
 
 from articles.search.backends.tantivy.schema import TOKENIZER
 
@@ -38,10 +38,11 @@ def opened(folder: Path) -> Index:
     return index
 
 
-def open_searcher(folder: Path) -> tuple[Index, Searcher]:
+def open_searcher(folder: Path) -> tuple[Index, Any]:
     """What was last committed. Raises OSError, or ValueError if it is broken.
 
     tantivy wants to write a lock in the folder of whatever it opens. Who may not reads the same files through links.
+    (Any: the Searcher's types leave out the `count` of what it finds.)
     """
     lock = folder / META_LOCK
     if os.access(lock if lock.exists() else folder, os.W_OK):
@@ -55,7 +56,7 @@ def open_searcher(folder: Path) -> tuple[Index, Searcher]:
         return _read(linked)  # it holds all files open: the links may go
 
 
-def _read(folder: Path) -> tuple[Index, Searcher]:
+def _read(folder: Path) -> tuple[Index, Any]:
     index = Index.open(str(folder))
     index.config_reader("manual")  # by itself it would look for changes in a thread of its own
     index.reload()

@@ -6,14 +6,15 @@ import os
 from pathlib import Path
 from typing import Any
 
-from tantivy import Order, Query
+from tantivy import Order
 
 from articles.search.backends.analyser import Analyser
 from articles.search.backends.conditions import Condition, lifted
 from articles.search.backends.layout import Layout
 from articles.search.backends.nodes import And, Leaf, Not, Or, Prefix, Word, wanted
 from articles.search.backends.opened import Found
-from articles.search.backends.tantivy.asking import ID_NAMES, Asking
+from articles.search.backends.tantivy.asking import Asking
+from articles.search.backends.tantivy.filtering import ID_NAMES
 from articles.search.backends.tantivy.opening import META, open_searcher, panics_told, segments
 from articles.search.backends.tantivy.schema import DAY, MAX_ID, NEWEST, OLDEST, WORDS
 
@@ -37,6 +38,7 @@ class TantivyView:
         documents = sum(part["max_doc"] for part in parts)
         self._removed = documents - self.size
         self.asking = Asking(index.schema, self.searcher, layout, analyser, documents)
+        self._column = self.asking.filtering.column
         self.layout = layout
         self.orders = _ID | (_DAY if DAY in layout.numbers else {})
         self.newest = ("-date", "-id") if DAY in layout.numbers else ("-id",)
@@ -80,10 +82,12 @@ class TantivyView:
         return total, found
 
     def _count(self, condition: Condition) -> int:
-        return int(self.searcher.search(Query.const_score_query(self.asking.matching(condition), 0.0), 1).count)
+        return int(self.searcher.search(self.asking.unscored(condition), 1).count)
 
     def _ranked(self, condition: Condition, start: int, end: int, among: Condition = None) -> Found:
-        query = self.asking.scoring(condition, among)
+        query = self.asking.scoring(condition)
+        if among is not None:
+            query = query.and_must_match(self.asking.unscored(among))
         found = self.searcher.search(query, end - start, offset=start)
         ids = self.searcher.fast_field_values("id", [address for _, address in found.hits])
         return found.count, list(zip(ids, (score for score, _ in found.hits), strict=True))
@@ -107,7 +111,7 @@ class TantivyView:
             name = key.removeprefix("-")
             if name in self.layout.keywords:
                 raise ValueError(f"the index cannot sort by {name}")
-            values = self.searcher.fast_field_values(self.asking.column(name), addresses)
+            values = self.searcher.fast_field_values(self._column(name), addresses)
             places.sort(key=values.__getitem__, reverse=key.startswith("-"))
             if name not in ID_NAMES:
                 places.sort(key=[not value for value in values].__getitem__)
@@ -120,9 +124,8 @@ class TantivyView:
             together.setdefault(lifted(condition, name), []).append(name)
         counted: dict[str, list[tuple[Any, int]]] = {}
         for asked, names in together.items():
-            by_value = {
-                name: {"terms": {"field": self.asking.column(name), "size": BUCKETS // len(names)}} for name in names
-            }
+            size = BUCKETS // len(names)
+            by_value = {name: {"terms": {"field": self._column(name), "size": size}} for name in names}
             for name, made in self.searcher.aggregate(self.asking.matching(asked), by_value).items():
                 values = [(bucket["key"], bucket["doc_count"]) for bucket in made["buckets"]]
                 counted[name] = [(value, count) for value, count in values if value != 0]
