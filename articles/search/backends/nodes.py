@@ -16,9 +16,6 @@ class Word:
     exact: bool = False
     field: str = ""
 
-    def __str__(self) -> str:
-        return f"={self.text}" if self.exact else self.text
-
 
 @dataclass(frozen=True)
 class Phrase:
@@ -28,9 +25,6 @@ class Phrase:
     near: int = 1
     field: str = ""
 
-    def __str__(self) -> str:
-        return f'"{self.text}"' + (f"~{self.near}" if self.near > 1 else "")
-
 
 @dataclass(frozen=True)
 class Prefix:
@@ -38,9 +32,6 @@ class Prefix:
 
     text: str
     field: str = ""
-
-    def __str__(self) -> str:
-        return f"{self.text}*"
 
 
 @dataclass(frozen=True)
@@ -61,24 +52,15 @@ class Nothing:
 class Not:
     node: "Node"
 
-    def __str__(self) -> str:
-        return f"-({self.node})" if isinstance(self.node, And | Or) else f"-{self.node}"
-
 
 @dataclass(frozen=True)
 class And:
     nodes: tuple["Node", ...]
 
-    def __str__(self) -> str:
-        return " ".join(f"({node})" if isinstance(node, Or) else str(node) for node in self.nodes)
-
 
 @dataclass(frozen=True)
 class Or:
     nodes: tuple["Node", ...]
-
-    def __str__(self) -> str:
-        return " OR ".join(str(node) for node in self.nodes)
 
 
 Leaf = Word | Phrase | Prefix
