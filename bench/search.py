@@ -32,6 +32,7 @@ def measure(options: argparse.Namespace, folder: Path) -> None:
     sides = [*options.engines, *(peer for peer in options.peers if running.is_there(peer))]
     if absent := [peer for peer in options.peers if peer not in sides]:
         print(f"Not installed, so not measured: {', '.join(absent)}. See bench/requirements.txt.")
+    running.run(folder, "django", "collectstatic", "--noinput", "--verbosity=0")
     drawn = folder / f"questions-{options.seed}-{options.questions}.json"
     if not drawn.exists():
         # One more of each family, for the warm-up.

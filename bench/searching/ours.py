@@ -23,10 +23,8 @@ class Side:
 
     def open(self) -> None:
         """Become a web worker: with all that a page needs, templates too."""
-        from django.core.management import call_command  # noqa: PLC0415
         from django.test import Client  # noqa: PLC0415
 
-        call_command("collectstatic", interactive=False, verbosity=0)
         answer = Client(HTTP_HOST="localhost").get("/search/", {"q": "warga"})
         assert answer.status_code == 200, answer.content  # noqa: S101
 
