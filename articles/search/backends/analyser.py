@@ -1,6 +1,6 @@
 """What an engine asks of the analyser that a connection's ANALYSER names, and trees put in its words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Protocol
 
@@ -11,18 +11,11 @@ from articles.search.backends.nodes import And, Leaf, Node, Phrase, Prefix, Word
 MAX_WAYS = 16
 
 
-class Token(Protocol):
-    """A word of a text as the exact fields hold it: folded, none left out."""
-
-    @property
-    def word(self) -> str: ...
-
-
 class Analyser(Protocol):
     """A module, or an object, that knows a language. One way for texts and queries, or nothing is found."""
 
-    def tokens(self, text: str) -> Iterable[Token]:
-        """All words in their order."""
+    def words(self, text: str) -> Sequence[str]:
+        """All words in their order, in the one form that words are compared in."""
 
     def terms(self, text: str) -> Iterable[tuple[str, int]]:
         """What is searched by meaning (stems, compounds), each with the number of the word it stands at."""
@@ -41,7 +34,7 @@ def searchable(node: Node | None, analyser: Analyser) -> Node | None:
     """
 
     def analysed(leaf: Leaf) -> Node | None:
-        words = [token.word for token in analyser.tokens(leaf.text)]
+        words = analyser.words(leaf.text)
         if not words:
             return None
         match leaf:

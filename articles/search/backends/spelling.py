@@ -40,7 +40,7 @@ def _spellings(leaf: Word, view: View, analyser: Analyser) -> list[Word]:
 
     A letter left out, put in, wrong or changed with its neighbour is one; the first one is taken to be right.
     """
-    written = next(iter(analyser.tokens(leaf.text))).word
+    written = analyser.words(leaf.text)[0]
     far = 2 if len(written) > SHORT_WORD else 1
     near = process.extract(written, view.words(written[0]), scorer=OSA.distance, score_cutoff=far, limit=None)
     for distance in range(1, far + 1):

@@ -62,7 +62,7 @@ class Asking:
         return of_text(TERMS, word.field), self.analyser.term(word.text) or ""
 
     def words(self, leaf: Leaf) -> list[str]:
-        return [token.word for token in self.analyser.tokens(leaf.text)]
+        return list(self.analyser.words(leaf.text))
 
     def held(self, word: Word) -> int:
         """How many documents have the word, with those that were removed."""

@@ -71,7 +71,7 @@ def as_document(document: dict[str, Any], layout: Layout, analyser: Analyser) ->
 def _add_texts(made: Document, document: dict[str, Any], layout: Layout, analyser: Analyser) -> None:
     weights, all_terms = dict(layout.texts), []
     for name, text in layout.sections(document):
-        words = " ".join(token.word for token in analyser.tokens(text))
+        words = " ".join(analyser.words(text))
         if name in weights:
             terms = [term for term, _ in analyser.terms(text)]
             made.add_text(of_text(TERMS, name), " ".join(terms))

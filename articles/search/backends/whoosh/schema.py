@@ -63,7 +63,7 @@ def as_fields(document: dict[str, Any], layout: Layout, analyser: Analyser) -> d
     made: dict[str, Any] = {"id": int(document["django_id"])}
     weights, all_terms, all_words, position = dict(layout.texts), [], [], 0
     for name, text in layout.sections(document):
-        words = [token.word for token in analyser.tokens(text)]
+        words = analyser.words(text)
         placed = [(word, 1.0, position + place) for place, word in enumerate(words)]
         all_words += placed
         if name in weights:

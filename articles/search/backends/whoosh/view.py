@@ -132,7 +132,7 @@ class WhooshView:
                 return wq.Or([wq.Term(words, word) for word in self.expand(leaf)[0]])
             case Word(exact=False):
                 return wq.Term(of_text(TERMS, leaf.field), self.analyser.term(leaf.text))
-        asked = [token.word for token in self.analyser.tokens(leaf.text)]
+        asked = list(self.analyser.words(leaf.text))
         if len(asked) == 1:
             return wq.Term(words, asked[0])
         return wq.Phrase(words, asked, slop=getattr(leaf, "near", 1))
@@ -157,8 +157,7 @@ class WhooshView:
             case Not() | Filter() | Nothing() | Prefix() | None:
                 return None  # to weigh each of a hundred words takes Whoosh a second
             case Word(exact=False, field=""):
-                words = [token.word for token in self.analyser.tokens(condition.text)]
-                written = [wq.Term(WORDS, word, boost=EXACT_WEIGHT) for word in words]
+                written = [wq.Term(WORDS, word, boost=EXACT_WEIGHT) for word in self.analyser.words(condition.text)]
                 return wq.AndMaybe(self._matching(condition), wq.Or(written) if len(written) > 1 else written[0])
             case _:
                 return self._matching(condition)
