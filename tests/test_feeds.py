@@ -59,8 +59,8 @@ def test_an_article_of_nobody_has_the_archive_for_an_author(client, db):
     assert feed.find("a:entry/a:author", ATOM) is None
 
 
-def test_it_costs_three_queries(client, db, django_assert_num_queries):
+def test_it_costs_two_queries(client, db, django_assert_num_queries):
     for number in range(5):
         make_article(source=make_source(f"Media {number}"), regions=("36.73",))
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(2):
         entries(client)

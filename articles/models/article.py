@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from datetime import date
 from typing import Any, NamedTuple, Self
 
@@ -8,15 +8,15 @@ from django.core.validators import MinValueValidator
 from django.db import models, transaction
 from django.db.models import Q
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.article_queries import ArticleQuerySet
 from articles.models.capture import Capture
 from articles.models.index_change import IndexChange
 from articles.models.mention import Mention, best_is_certain
 from articles.models.region import Region
-from articles.models.source import NO_SOURCE, Source
+from articles.models.source import Source
 from articles.models.stored import blocks, strings
 
 
@@ -34,81 +34,6 @@ DAYS = (
     Day("modified_on", "modified_at", "modified_method", "modified_certain"),
 )
 _LISTS = {"kinds": strings, "tags": strings, "edited": strings, "removed": blocks}  # what their columns hold
-
-
-class ArticleQuerySet(models.QuerySet["Article"]):
-    def visible(self) -> Self:
-        """What readers may see: all that is not withdrawn."""
-        return self.filter(withdrawn_at=None)
-
-    def for_list(self, *, text: bool = False) -> Self:
-        """With outlet and places at hand, without what only its own page shows; the `text` if it is wanted.
-
-        A page of them costs two queries.
-        """
-        places = Mention.objects.select_related("region").defer("evidence")
-        unseen = ["kinds", "tags", "image_caption", "removed", "edited"]
-        return (
-            self.select_related("source")
-            .prefetch_related(models.Prefetch("mentions", places))
-            .defer(*unseen, *([] if text else ["body"]))
-        )
-
-    def newest(self) -> Self:
-        """By the outlet's day, the latest first, the undated last."""
-        return self.order_by(models.F("published_on").desc(nulls_last=True), "-pk")
-
-    def within(
-        self,
-        *,
-        regions: Collection[str] = (),
-        sources: Collection[str] = (),
-        years: Collection[int] = (),
-        months: Collection[str] = (),
-        first: date | None = None,
-        last: date | None = None,
-    ) -> Self:
-        """Those about any of these regions, of any of these outlets (by slug), years and months, within both days."""
-        found = self
-        if regions:
-            found = found.filter(pk__in=Mention.objects.filter(region__in=regions).values("article"))
-        if sources:
-            unknown = Q(source=None) if NO_SOURCE in sources else Q()
-            found = found.filter(Q(source__slug__in=sources) | unknown)
-        if years:
-            found = found.filter(published_on__year__in=years)
-        if months:
-            each = [Q(published_on__year=int(month[:4]), published_on__month=int(month[5:])) for month in months]
-            found = found.filter(Q(*each, _connector=Q.OR))
-        if first:
-            found = found.filter(published_on__gte=first)
-        return found.filter(published_on__lte=last) if last else found
-
-    def of_page(self, *, address: str, url: str, sha256: str) -> Article | None:
-        """The article of a page: by the address it is filed under, else where it was captured, else its bytes."""
-        for known in (address, url):
-            if known and (found := self.filter(url=known).first() or self.filter(captures__url=known).first()):
-                return found
-        return self.filter(captures__sha256=sha256).first()
-
-    def withdraw(self) -> int:
-        """Take those that are visible from readers' sight, and note it; how many they were."""
-        return self.visible()._noted_update(withdrawn_at=timezone.now())
-
-    def put_back(self) -> int:
-        """Undo `withdraw`; how many it brought back."""
-        return self.exclude(withdrawn_at=None)._noted_update(withdrawn_at=None)
-
-    def _noted_update(self, **values: Any) -> int:
-        with transaction.atomic():
-            ids = list(self.values_list("pk", flat=True))
-            IndexChange.objects.note(ids, urgent=True)
-            return Article.objects.filter(pk__in=ids).update(changed_at=timezone.now(), **values)
-
-    def delete(self) -> tuple[int, dict[str, int]]:
-        with transaction.atomic():
-            IndexChange.objects.note(self.values_list("pk", flat=True), urgent=True)
-            return super().delete()
 
 
 class Article(models.Model):
@@ -160,6 +85,8 @@ class Article(models.Model):
     added_at = models.DateTimeField(_("added"), auto_now_add=True)
     changed_at = models.DateTimeField(_("changed"), auto_now=True)
     regions = models.ManyToManyField(Region, through="Mention", related_name="articles", verbose_name=_("places"))
+
+    listed_places: list[Region] | None = None  # what `places` gives, where `listed` has read it already
 
     objects = ArticleQuerySet.as_manager()
 
@@ -224,6 +151,8 @@ class Article(models.Model):
     @property
     def places(self) -> list[Region]:
         """Its places and all that they lie in, best first."""
+        if self.listed_places is not None:
+            return self.listed_places
         return [mention.region for mention in self.mentions.all()]
 
     @property
@@ -241,6 +170,7 @@ class Article(models.Model):
         for rank, mention in enumerate(wanted.values()):
             mention.pk, mention.article, mention.rank = None, self, rank
         self.place_certain = best_is_certain((code, mention.certain) for code, mention in wanted.items())
+        self.listed_places = None
         with transaction.atomic():
             Article.objects.filter(pk=self.pk).update(place_certain=self.place_certain)
             self.mentions.all().delete()

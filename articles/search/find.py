@@ -108,7 +108,7 @@ def _source_ids(slugs: Iterable[str]) -> list[int]:
 
 def _hits(results: Iterable[Any], text: Node | None, *, excerpts: bool) -> tuple[Hit, ...]:
     scores = {int(result.pk): result.score for result in results}
-    articles = Article.objects.visible().for_list(text=excerpts).in_bulk(scores)
+    articles = Article.objects.listed(scores, text=excerpts)
     return tuple(
         Hit(
             article=article,

@@ -1,6 +1,7 @@
 import pytest
 from django.db import IntegrityError, transaction
 from django.db.models import JSONField, Value
+from django.utils import timezone
 
 from articles.models import Article, IndexChange, Mention, Region, Source, urgent_changes_noted
 from tests.builders import make_article, make_capture, make_region, make_source
@@ -191,3 +192,28 @@ def test_the_capture_that_an_article_was_made_from_stands_above_the_latest(artic
     make_capture(article, captured_at="2024-02-01T00:00Z")
     article.made_from = first
     assert article.capture == first
+
+
+def test_a_list_by_ids_has_what_a_page_shows_without_asking_again(db, django_assert_num_queries):
+    shown = make_article(source=make_source(), regions=("36.73", "35.09"))
+    bare = make_article()
+    gone = make_article(withdrawn_at=timezone.now())
+    with django_assert_num_queries(2):
+        found = Article.objects.listed([shown.pk, bare.pk, gone.pk])
+        assert list(found) == [shown.pk, bare.pk]
+        assert [[place.code for place in article.places] for article in found.values()] == [
+            ["36.73", "35.09", "36", "35"],
+            [],
+        ]
+        assert found[shown.pk].source.name == "Kabar Lembah"
+        assert found[shown.pk].get_absolute_url() == shown.get_absolute_url()
+    assert found[shown.pk].places == shown.places
+    with django_assert_num_queries(2):
+        assert Article.objects.listed([shown.pk], text=True)[shown.pk].body == shown.body
+
+
+def test_places_given_to_a_listed_article_are_its_places(db):
+    article = make_article(regions=("36.73",))
+    listed = Article.objects.listed([article.pk])[article.pk]
+    listed.place([Mention(region=make_region("35.09"))])
+    assert [place.code for place in listed.places] == ["35.09", "35"]
