@@ -46,7 +46,7 @@ class ArticleQuerySet(QuerySet["Article"]):
     def visible_in_bulk(self, ids: Iterable[int]) -> dict[int, Article]:
         """Those of these ids that readers may see, by id."""
         # Asked of the database, SQLite looks through all that is visible for them: 100,000 rows for a page of 20.
-        return {pk: article for pk, article in self.in_bulk(ids).items() if not article.withdrawn_at}
+        return {pk: article for pk, article in self.order_by().in_bulk(ids).items() if not article.withdrawn_at}
 
     def listed(self, ids: Iterable[int], *, text: bool = False) -> dict[int, Article]:
         """Those of these ids that readers may see, by id, as `for_list` gives them."""

@@ -62,7 +62,10 @@ def region_tree(
     """The regions of `names` (by code), each within the one that it lies in, the commonest first."""
     by_parent: dict[str, list[str]] = defaultdict(list)
     for code in names:
-        by_parent[next((wider for wider in parents(code) if wider in names), "")].append(code)
+        wider = code.rpartition(".")[0]
+        while wider and wider not in names:
+            wider = wider.rpartition(".")[0]
+        by_parent[wider].append(code)
 
     def lying_in(parent: str) -> tuple[Facet, ...]:
         return _by_count(

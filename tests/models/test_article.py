@@ -200,11 +200,10 @@ def test_a_list_by_ids_has_what_a_page_shows_without_asking_again(db, django_ass
     gone = make_article(withdrawn_at=timezone.now())
     with django_assert_num_queries(2):
         found = Article.objects.listed([shown.pk, bare.pk, gone.pk])
-        assert list(found) == [shown.pk, bare.pk]
-        assert [[place.code for place in article.places] for article in found.values()] == [
-            ["36.73", "35.09", "36", "35"],
-            [],
-        ]
+        assert {pk: [place.code for place in article.places] for pk, article in found.items()} == {
+            shown.pk: ["36.73", "35.09", "36", "35"],
+            bare.pk: [],
+        }
         assert found[shown.pk].source.name == "Kabar Lembah"
         assert found[shown.pk].get_absolute_url() == shown.get_absolute_url()
     assert found[shown.pk].places == shown.places
