@@ -8,7 +8,7 @@ from bench.searching.report import p50, p95
 from bench.searching.running import Measured
 
 SIMPLE = ("rare", "common", "AND", "phrase", "prefix", "prefix of 3", "filtered", "by date", "page 50")
-MILLION = 500_000  # articles: from here on the limits are those of the million
+SMALL, LARGE, MILLION = 30_000, 50_000, 500_000  # articles: Whoosh's limits are meant below, tantivy's from there
 MEGA = 1_000_000
 
 
@@ -32,9 +32,9 @@ class Limit:
 
 
 def limits(measured: dict[str, Measured], size: int) -> Iterator[Limit]:
-    if ours := measured.get("whoosh"):
+    if (ours := measured.get("whoosh")) and size <= SMALL:
         yield from _whoosh(ours, measured.get("haystack"), size)
-    if ours := measured.get("tantivy"):
+    if (ours := measured.get("tantivy")) and size >= LARGE:
         yield from _million(ours) if size >= MILLION else _tantivy(ours, measured, size)
 
 

@@ -1,5 +1,6 @@
 """Our engines, asked through `find` as the page asks them: hits from the database, facets and excerpts if wanted."""
 
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -26,7 +27,8 @@ class Side:
         from django.test import Client  # noqa: PLC0415
 
         answer = Client(HTTP_HOST="localhost").get("/search/", {"q": "warga"})
-        assert answer.status_code == 200, answer.content  # noqa: S101
+        if answer.status_code != 200:
+            sys.exit("The search page does not answer. An index of an older version is to be measured without --built.")
 
     def ask(self, question: Question) -> int | None:
         from articles.models import Article  # noqa: PLC0415
