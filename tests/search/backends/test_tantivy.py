@@ -185,6 +185,14 @@ def test_a_panic_is_an_error(backend, capfd):
         Query.phrase_query(schema, "words", ["one"])
 
 
+@pytest.mark.parametrize("mode", [0o755, 0o750, 0o700])
+def test_who_may_enter_the_folder_may_read_the_index(markets, mode):
+    folder = markets.folder.current()
+    folder.chmod(mode)
+    save(markets, 40)
+    assert {path.stat().st_mode & 0o044 for path in folder.glob("*.json")} == {mode & 0o044}
+
+
 def test_a_state_that_may_not_be_read_yet_is_no_news(markets, monkeypatch):
     view = open_view_of(markets.path)
     assert len(ids(markets, PASAR)) == 30

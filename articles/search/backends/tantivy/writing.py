@@ -44,10 +44,11 @@ def write(
     except BaseException:
         _abandon(writer)
         raise
+    _let_read(folder)
     if merge or bulk or _worth_waiting(folder):
         writer.wait_merging_threads()
         _remove_merged(index)
-    _let_read(folder)
+        _let_read(folder)
 
 
 def _worth_waiting(folder: Path) -> bool:
@@ -73,7 +74,8 @@ def _abandon(writer: IndexWriter) -> None:
 def _let_read(folder: Path) -> None:
     """Let all read the index who may enter its folder: tantivy keeps what it replaces to its owner."""
     for name in (META, ".managed.json"):
-        (folder / name).chmod(0o600 | folder.stat().st_mode & 0o044)
+        with suppress(PermissionError):  # another of its writers owns it
+            (folder / name).chmod(0o600 | folder.stat().st_mode & 0o044)
 
 
 def read_digests(folder: Path) -> dict[int, int]:
