@@ -35,10 +35,9 @@ def measure(options: argparse.Namespace, folder: Path) -> None:
         print(f"Not installed, so not measured: {', '.join(absent)}. See bench/requirements.txt.")
     running.run(folder, "django", "collectstatic", "--noinput", "--verbosity=0")
     drawn = folder / f"questions-{options.seed}-{options.questions}.json"
-    if not drawn.exists():
-        # One more of each family, for the warm-up.
-        running.run(folder, "bench.searching.drawing", str(options.seed), str(options.questions + 1), str(drawn))
-    if {*sides} - {*running.ENGINES, "haystack"} and not (folder / "documents.jsonl").exists():
+    # One more of each family, for the warm-up.
+    running.run(folder, "bench.searching.drawing", str(options.seed), str(options.questions + 1), str(drawn))
+    if {*sides} - {*running.ENGINES, "haystack"}:
         running.run(folder, "bench.searching.storing", str(folder))
     built = {} if options.built else {side: running.build(side, folder) for side in sides}
     measured = running.ask(sides, folder, drawn, read(drawn), options.rounds, options.seed)

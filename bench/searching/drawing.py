@@ -18,7 +18,7 @@ from pathlib import Path
 from bench.archive import set_up
 from bench.corpus import DAYS, FIRST_DAY
 from bench.searching.questions import FAMILIES, PER_PAGE, Question, write
-from bench.searching.storing import plain
+from bench.searching.storing import is_stale, plain
 
 SAMPLE = 2_000  # articles whose texts phrases and pairs of words are taken from
 DEEP = 50  # pages
@@ -171,4 +171,5 @@ def draw(seed: int, count: int) -> list[Question]:
 
 if __name__ == "__main__":
     set_up()
-    write(draw(int(sys.argv[1]), int(sys.argv[2])), Path(sys.argv[3]))
+    if is_stale(Path(sys.argv[3])):
+        write(draw(int(sys.argv[1]), int(sys.argv[2])), Path(sys.argv[3]))

@@ -42,6 +42,18 @@ def held(folder: Path) -> int:
     return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
 
 
+def is_stale(file: Path) -> bool:
+    """Whether what analysed words made of this file is to be made anew: it is not there, or their analysis changed."""
+    from articles.search.analysis import fingerprint  # noqa: PLC0415
+
+    stamp = file.with_suffix(".analysis")
+    if file.exists() and stamp.exists() and stamp.read_text() == fingerprint():
+        return False
+    file.unlink(missing_ok=True)
+    stamp.write_text(fingerprint())
+    return True
+
+
 def store(folder: Path) -> None:
     from articles.models import Article  # noqa: PLC0415
     from articles.search.analysis import tokens  # noqa: PLC0415
@@ -65,4 +77,5 @@ def store(folder: Path) -> None:
 
 if __name__ == "__main__":
     set_up()
-    store(Path(sys.argv[1]))
+    if is_stale(Path(sys.argv[1]) / "documents.jsonl"):
+        store(Path(sys.argv[1]))
