@@ -25,7 +25,7 @@ class Latest(Feed):
     author_name = _("News Archive")  # Atom wants one where an article names neither outlet nor author
 
     def items(self) -> Any:
-        return Article.objects.visible().for_list(text=True).order_by("-pk")[:50]
+        return Article.objects.visible_by_id().for_list(text=True).order_by("-pk")[:50]
 
     def item_title(self, item: Any) -> str:
         return _NOT_XML.sub("", item.title)

@@ -26,7 +26,7 @@ class ArticleIndex(indexes.SearchIndex, indexes.Indexable):
         return Article
 
     def index_queryset(self, using: str | None = None) -> ArticleQuerySet:
-        return Article.objects.visible().prefetch_related("regions").order_by("pk")
+        return Article.objects.visible_by_id().prefetch_related("regions").order_by("pk")
 
     def prepare_stem(self, article: Article) -> str:
         return "\n\n".join(filter(None, (article.standfirst, article.body)))

@@ -71,7 +71,7 @@ def _titles(text: str) -> tuple[Article, ...]:
     asked = SearchQuerySet().filter(content=wanted).order_by("-date", "-id").query
     asked.set_limits(0, 2 * EACH)  # some may have been withdrawn since they were indexed
     ids = [int(result.pk) for result in asked.get_results()]
-    found = Article.objects.only("title", "withdrawn_at").visible_in_bulk(ids)
+    found = Article.objects.visible_by_id().only("title").in_bulk(ids)
     return tuple(found[pk] for pk in ids if pk in found)[:EACH]
 
 

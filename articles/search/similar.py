@@ -16,7 +16,6 @@ def similar(article: Article, count: int = 5) -> list[Article]:
     asked.set_limits(0, count + SPARE)
     results = asked.get_results()
     ids = [int(result.pk) for result in results if result.score >= LIKENESS * results[0].score]
-    shown = Article.objects.select_related("source")
-    columns = ("title", "language", "published_on", "withdrawn_at", "source__name", "source__slug")
-    found = shown.only(*columns).visible_in_bulk(ids)
+    shown = Article.objects.visible_by_id().select_related("source")
+    found = shown.only("title", "language", "published_on", "source__name", "source__slug").in_bulk(ids)
     return [found[pk] for pk in ids if pk in found][:count]

@@ -1,5 +1,5 @@
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.db.models import JSONField, Value
 from django.utils import timezone
 
@@ -216,3 +216,12 @@ def test_places_given_to_a_listed_article_are_its_places(db):
     listed = Article.objects.listed([article.pk])[article.pk]
     listed.place([Mention(region=make_region("35.09"))])
     assert [place.code for place in listed.places] == ["35.09", "35"]
+
+
+def test_articles_are_looked_up_by_id_not_by_all_that_is_visible(db):
+    shown, gone = make_article(), make_article(withdrawn_at=timezone.now())
+    named = Article.objects.visible_by_id().filter(pk__in=[shown.pk, gone.pk])
+    assert list(named) == [shown]
+    if connection.vendor == "sqlite":
+        assert "PRIMARY KEY" in named.order_by().explain()
+        assert "TEMP" not in Article.objects.visible_by_id().filter(pk__gt=0).order_by("pk").explain()
