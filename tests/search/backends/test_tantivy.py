@@ -8,12 +8,14 @@ import time
 import pytest
 from tantivy import Query
 
+from articles.search.backends.backend import INDEX_UNAVAILABLE
 from articles.search.backends.folder import IndexUnavailable
 from articles.search.backends.nodes import And, Filter, Not, Or, Phrase, Word
 from articles.search.backends.opened import open_view_of
 from articles.search.backends.tantivy import writing
 from articles.search.backends.tantivy.opening import Panicked, panics_told, segments
 from articles.search.backends.tantivy.schema import MAX_ID
+from articles.search.backends.tantivy.view import TantivyView
 from tests.search.backends.conftest import made
 
 pytestmark = pytest.mark.parametrize("engine", ["tantivy"], indirect=True)
@@ -183,6 +185,13 @@ def test_a_panic_is_an_error(backend, capfd):
     schema = backend.build_schema({})
     with pytest.raises(Panicked, match="more than one term"), panics_told():
         Query.phrase_query(schema, "words", ["one"])
+
+
+def test_an_index_that_proves_damaged_while_it_is_searched_is_no_index(markets, monkeypatch, caplog, capfd):
+    panicking = lambda view, *_: Query.phrase_query(view.asking.schema, "words", ["one"])  # noqa: E731
+    monkeypatch.setattr(TantivyView, "_ranked", panicking)
+    found = markets.search(PASAR)
+    assert (found["hits"], found["notes"]) == (0, (INDEX_UNAVAILABLE,))
 
 
 @pytest.mark.parametrize("mode", [0o755, 0o750, 0o700])

@@ -10,14 +10,15 @@ from typing import Any
 
 from tantivy import Index, TextAnalyzerBuilder, Tokenizer
 
+from articles.search.backends.folder import IndexUnavailable
 from articles.search.backends.tantivy.schema import TOKENIZER
 
 META = "meta.json"  # what the index consists of; tantivy puts a new one in its place at each commit and merge
 META_LOCK = ".tantivy-meta.lock"
 
 
-class Panicked(RuntimeError):  # noqa: N818
-    """A bug in tantivy, or a broken index."""
+class Panicked(IndexUnavailable):
+    """A file of the index is damaged where opening it did not tell, or there is a bug in tantivy."""
 
 
 @contextmanager
