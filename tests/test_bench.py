@@ -36,7 +36,7 @@ def questions(texts: dict[int, str]) -> list[Question]:
 
 
 def drawing(texts: dict[int, str], seed: int = 1) -> Drawing:
-    vocabulary = Vocabulary(iter(texts.values()), lambda text: [(word, word) for word in text.split()])
+    vocabulary = Vocabulary(iter(texts.values()), str)
     return Drawing(vocabulary, texts, ["36", "32"], random.Random(seed), 20)
 
 

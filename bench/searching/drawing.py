@@ -30,14 +30,14 @@ _PAIR = re.compile(r"\b(?=([a-z]{4,20}) ([a-z]{4,20})\b)")
 class Vocabulary:
     """How many of `size` documents hold a word, and how many any word of its stem."""
 
-    def __init__(self, texts: Iterator[str], analyse: Callable[[str], list[tuple[str, str]]]) -> None:
-        """`analyse` gives (word, stem) of each word of a text; the stem of a stop word is ''."""
+    def __init__(self, texts: Iterator[str], term: Callable[[str], str | None]) -> None:
+        """`term` gives the one term of a word; '' of a stop word, None if it has several."""
         self.held: Counter[str] = Counter()
         self.size = 0
         for text in texts:
             self.size += 1
             self.held.update(set(_WORD.findall(text.lower())))
-        self.stems = {word: found[0][1] for word in self.held if len(found := analyse(word)) == 1 and found[0][1]}
+        self.stems = {word: plain(stem) for word in self.held if (stem := term(word))}
         self.of_stem: dict[str, int] = defaultdict(int)
         for word, stem in self.stems.items():
             self.of_stem[stem] += self.held[word]
@@ -157,11 +157,11 @@ class Drawing:
 def draw(seed: int, count: int) -> list[Question]:
     """Questions on the archive that Django is set up for."""
     from articles.models import Article, Mention  # noqa: PLC0415
-    from articles.search.analysis import tokens  # noqa: PLC0415
+    from articles.search.analysis import term  # noqa: PLC0415
 
     chance = random.Random(seed)  # noqa: S311
     texts = (f"{title} {body}" for title, body in Article.objects.values_list("title", "body").iterator())
-    vocabulary = Vocabulary(texts, lambda text: [(token.word, plain(token.stem)) for token in tokens(text)])
+    vocabulary = Vocabulary(texts, term)
     ids = list(Article.objects.order_by("pk").values_list("pk", flat=True))
     sampled = Article.objects.in_bulk(chance.sample(ids, min(SAMPLE, len(ids))))
     sample = {pk: f"{article.title}\n{article.body}".lower() for pk, article in sorted(sampled.items())}

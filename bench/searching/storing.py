@@ -56,17 +56,16 @@ def is_stale(file: Path) -> bool:
 
 def store(folder: Path) -> None:
     from articles.models import Article  # noqa: PLC0415
-    from articles.search.analysis import tokens  # noqa: PLC0415
+    from articles.search.analysis import terms, tokens  # noqa: PLC0415
 
     articles = Article.objects.prefetch_related("regions").order_by("pk")
     with (folder / "documents.new").open("w", encoding="utf-8") as lines:
         for article in articles.iterator(chunk_size=2_000):
-            title, text = list(tokens(article.title)), list(tokens(article.body))
             document = Document(
                 article.pk,
-                " ".join(plain(token.stem) for token in title if token.stem),
-                " ".join(plain(token.stem) for token in text if token.stem),
-                " ".join(token.word for token in [*title, *text]),
+                " ".join(plain(term) for term, _ in terms(article.title)),
+                " ".join(plain(term) for term, _ in terms(article.body)),
+                " ".join(token.word for text in (article.title, article.body) for token in tokens(text)),
                 article.published_on.isoformat(),
                 article.source_id,
                 sorted(region.code for region in article.regions.all()),
