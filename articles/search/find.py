@@ -112,7 +112,7 @@ def _hits(results: Iterable[Any], text: Node | None, *, excerpts: bool) -> tuple
     return tuple(
         Hit(
             article=article,
-            title=highlight(article.title, text) if excerpts else (Segment(article.title),),
+            title=highlight(article.title, text, "title") if excerpts else (Segment(article.title),),
             excerpt=excerpt(f"{article.standfirst}\n\n{article.body}".strip(), text) if excerpts else Excerpt(),
             score=score,
         )

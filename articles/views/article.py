@@ -45,7 +45,7 @@ def article(request: HttpRequest, pk: int, slug: str = "") -> HttpResponseBase:
     context = {
         "article": found,
         "q": query,
-        "title": highlight(found.title, wanted),
+        "title": highlight(found.title, wanted, "title"),
         "standfirst": highlight(found.standfirst, wanted),
         "parts": _parts(found, wanted),
         "places": places[:MOST_PLACES],

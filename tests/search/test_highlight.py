@@ -1,5 +1,9 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from articles.search.analysis import term, tokens
+from articles.search.backends.nodes import Phrase, Prefix, Word
 from articles.search.highlight import FRAGMENT_LETTERS, excerpt, highlight
 from articles.search.query import parse
 
@@ -32,6 +36,48 @@ def test_the_words_that_a_query_matches_are_marked(query, expected):
     segments = highlight(TEXT, query)
     assert marked(segments) == expected
     assert "".join(segment.text for segment in segments) == TEXT
+
+
+@pytest.mark.parametrize(
+    ("query", "text", "expected"),
+    [
+        ("jatim", "Gubernur Jawa Timur, Jatim", ["Jawa", "Timur", "Jatim"]),
+        ("Jawa Timur", "Gubernur Jatim", ["Jatim"]),
+        ("tulangbawang", "di Tulang Bawang Barat", ["Tulang", "Bawang"]),
+        ("Tulang Bawang", "di Tulangbawang", ["Tulangbawang"]),
+        ("pemprov", "Pemerintah Provinsi Banten", ["Pemerintah", "Provinsi"]),
+        ("kab", "Kabupaten Serang", ["Kabupaten"]),
+        ("jatim", "Jawa, Timur Tengah", []),
+        ("undang-undang", "undang-undang, undangan, perundang-undangan", ["undang", "undang", "perundang", "undangan"]),
+        ("anak", "anak-anak", ["anak", "anak"]),
+        ("ke-2", "yang ke-2, 2 ke", ["ke", "2"]),
+        ("undang*", "perundang-undangan", ["undangan"]),
+        ('"undang undangan"', "undang-undangan", ["undang", "undangan"]),
+        ("sar", "pasar, sar", ["sar"]),
+        ("ber*", "berita beberapa", ["berita"]),
+        ("jumat", "hari Jum’at", ["Jum’at"]),
+        ('"a b c"~3', "a b x b c", ["a", "b", "b", "c"]),
+    ],
+)
+def test_what_the_analyser_matched_is_marked_and_nothing_within_another_word(query, text, expected):
+    assert marked(highlight(text, query)) == expected
+
+
+@pytest.mark.parametrize("leaf", [Word("pasar", field="title"), Phrase("pasar", field="title"), Prefix("pas", "title")])
+def test_what_must_stand_in_the_headline_is_marked_there_alone(leaf):
+    assert marked(highlight("pasar", leaf, "title")) == ["pasar"]
+    assert marked(highlight("pasar", leaf)) == []
+    assert [marked(fragment) for fragment in excerpt("pasar", leaf).fragments] == [[]]
+    assert marked(highlight("pasar", Word("pasar"), "title")) == ["pasar"]
+
+
+@given(st.lists(st.sampled_from(["pasar", "Jawa", "Timur", "jatim", "ke-2", "2", "-", ", ", "‘", " ", "\n", "é"])))
+def test_marks_agree_with_the_tokens_of_a_text(parts):
+    text = "".join(parts)
+    for query in ("pasar", "jatim", "timur", "2", "e", "ke-2"):
+        wanted = term(query)
+        expected = [text[token.start : token.end] for token in tokens(text) if wanted in (token.stem, *token.also)]
+        assert marked(highlight(text, query)) == expected
 
 
 def test_markup_in_a_text_stays_text():

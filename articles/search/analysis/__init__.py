@@ -16,8 +16,8 @@ from functools import cache, lru_cache
 import Stemmer
 
 from articles.regions import place_words
-from articles.search.analysis.chunks import CHUNK, CHUNK_OR_STOP, PREFIXES, WORD, Chunk, read
-from articles.search.analysis.forms import FOREIGN, STOP_WORDS, UNPREFIXED, forms
+from articles.search.analysis.chunks import CHUNK, CHUNK_OR_STOP, PREFIXES, Chunk, read, spans
+from articles.search.analysis.forms import FOREIGN, STOP_WORDS, UNPREFIXED
 from articles.search.analysis.writings import LONGEST, writings
 
 RULES = 2  # counted up when a change in this package makes other words of the same text
@@ -73,7 +73,7 @@ def terms(text: str) -> list[tuple[str, int]]:
         found += [(stem, at + place) for place, (_, stem) in enumerate(more.parts) if stem]
         at += len(more.parts)
     for start in begun:
-        for _, also in _runs(run, start):
+        for _, also in runs(run, start):
             others.update(also)
     return found + [(term, at) for term in sorted(others)]
 
@@ -95,7 +95,7 @@ def tokens(text: str) -> Iterator[Token]:
     run = [token.word if token else "" for token in placed]
     others: dict[int, tuple[str, ...]] = {}
     for start in range(len(run)):
-        for end, also in _runs(run, start):
+        for end, also in runs(run, start):
             for place in range(start, end):
                 others[place] = others.get(place, ()) + also
     for place, token in enumerate(placed):
@@ -113,12 +113,11 @@ def _placed(text: str) -> Iterator[Token | None]:
             yield None
         else:
             also = (more.compound, *more.also) if more.compound else more.also
-            parts = (part for part in WORD.finditer(text, *written.span()) if forms(part[0])[0])
-            for (word, stem), part in zip(more.parts, parts, strict=True):
-                yield Token(word, stem, *part.span(), also)
+            for (word, stem), (left, right) in zip(more.parts, spans(written[0]), strict=True):
+                yield Token(word, stem, written.start() + left, written.start() + right, also)
 
 
-def _runs(run: list[str], start: int) -> Iterator[tuple[int, tuple[str, ...]]]:
+def runs(run: list[str], start: int) -> Iterator[tuple[int, tuple[str, ...]]]:
     """The writings of several words that begin at `start`: where each ends, and the terms of its others."""
     known, letters = writings(), ""
     for end in range(start, min(start + LONGEST, len(run))):

@@ -52,6 +52,11 @@ def read(written: str) -> Chunk:
     return "", "", More(parts, _compound(parts), (), begins)
 
 
+def spans(written: str) -> list[tuple[int, int]]:
+    """Where the words of a chunk stand in it."""
+    return [part.span() for part in WORD.finditer(written) if forms(part[0])[0]]
+
+
 def _compound(parts: tuple[tuple[str, str], ...]) -> str:
     """The one term of words with hyphens between, '' if they are but a pair: Jakarta-Bandung."""
     if not 2 <= len(parts) <= _MAX_PARTS:

@@ -1,0 +1,159 @@
+"""Where a text holds what leaves of a query ask for: by words, terms, beginnings and phrases, in one pass."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from operator import attrgetter
+from typing import NamedTuple
+
+from articles.search import analysis
+from articles.search.analysis import Token, runs
+from articles.search.analysis.chunks import CHUNK_OR_STOP, read, spans
+from articles.search.analysis.writings import LONGEST, writings
+from articles.search.backends.nodes import Leaf, Phrase, Prefix
+
+MAX_KEPT = 20_000  # chunks of texts
+MAX_WAYS = 16  # of one phrase to stand in a text from one word on
+
+Phrases = tuple[tuple[tuple[str, ...], int], ...]  # words, and how near each stands to the one before
+
+
+class Found(NamedTuple):
+    """A word of a text that is wanted: where it stands, and the stem that it shares with others."""
+
+    start: int
+    end: int
+    term: str
+
+
+class _Telling(dict[str, bool]):
+    """Whether a chunk may hold what is wanted, as long as the query is asked."""
+
+    def __init__(self, wanted: "Wanted") -> None:
+        self.wanted = wanted
+
+    def __missing__(self, chunk: str) -> bool:
+        if len(self) >= MAX_KEPT:
+            self.clear()
+        self[chunk] = answer = self.wanted.may_have(chunk)
+        return answer
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What leaves ask for, in the analyser's words."""
+
+    words: frozenset[str]
+    terms: frozenset[str]
+    beginnings: tuple[str, ...]
+    phrases: Phrases
+
+    @cached_property
+    def telling(self) -> _Telling:
+        return _Telling(self)
+
+    @cached_property
+    def other_writings(self) -> bool:
+        """Whether a run of words may be another writing of some term."""
+        return any(not self.terms.isdisjoint(also) for also in writings().of_run.values())
+
+    def has(self, token: Token) -> bool:
+        return (
+            token.stem in self.terms
+            or token.word in self.words
+            or (bool(self.beginnings) and token.word.startswith(self.beginnings))
+            or not self.terms.isdisjoint(token.also)
+        )
+
+    def may_have(self, chunk: str) -> bool:
+        more = read(chunk)[2]
+        if self.other_writings and more and more.begins:
+            return True
+        found = list(_words([chunk], [0], 0, 1))
+        return any(self.has(token) or any(token.word in asked for asked, _ in self.phrases) for token in found)
+
+    @classmethod
+    def of(cls, leaves: Iterable[Leaf]) -> "Wanted":
+        words: set[str] = set()
+        terms: set[str] = set()
+        beginnings: set[str] = set()
+        phrases: set[tuple[tuple[str, ...], int]] = set()
+        for leaf in leaves:
+            asked = tuple(analysis.words(leaf.text))
+            if isinstance(leaf, Prefix):
+                beginnings.update(asked[:1])
+            elif isinstance(leaf, Phrase) and len(asked) > 1:
+                phrases.add((asked, leaf.near))
+            elif isinstance(leaf, Phrase) or leaf.exact:
+                words.update(asked[:1])
+            else:
+                terms.update(filter(None, [analysis.term(leaf.text)]))
+        return cls(frozenset(words), frozenset(terms), tuple(beginnings), tuple(phrases))
+
+
+def matches(text: str, wanted: Wanted) -> list[Found]:
+    """The words of `text` that are wanted, in order, each once."""
+    chunks = CHUNK_OR_STOP.findall(text)
+    telling = wanted.telling
+    hits = [place for place, chunk in enumerate(chunks) if telling[chunk]]
+    if not hits:
+        return []
+    starts = list(_starts(text, chunks))
+    found = [each for place in hits for each in _words(chunks, starts, place, place + 1) if wanted.has(each)]
+    for place in hits if wanted.other_writings else ():
+        found += _other_writings(list(_words(chunks, starts, place, place + LONGEST)), wanted.terms)
+    if wanted.phrases:
+        found += _phrases([each for each in _words(chunks, starts, 0, len(chunks)) if each.word], wanted.phrases)
+    return [Found(each.start, each.end, each.stem or each.word) for each in sorted(set(found), key=attrgetter("start"))]
+
+
+def _starts(text: str, chunks: list[str]) -> Iterator[int]:
+    """Where each chunk stands: cheaper than a match object for each, and nothing between two could be one."""
+    end = 0
+    for chunk in chunks:
+        start = text.index(chunk, end)
+        end = start + len(chunk)
+        yield start
+
+
+def _words(chunks: list[str], starts: list[int], first: int, last: int) -> Iterator[Token]:
+    """The words of some chunks; one without letters where a name ends."""
+    for chunk, start in zip(chunks[first:last], starts[first:last], strict=True):
+        word, stem, more = read(chunk)
+        if more is None:
+            yield Token(word, stem, start, start + len(chunk))
+        elif not more.parts:
+            yield Token("", "", start, start)
+        else:
+            also = (more.compound, *more.also) if more.compound else more.also
+            for (word, stem), (left, right) in zip(more.parts, spans(chunk), strict=True):
+                yield Token(word, stem, start + left, start + right, also)
+
+
+def _other_writings(words: list[Token], terms: frozenset[str]) -> Iterator[Token]:
+    """The words that are another writing of a term, from the first chunk of `words` on."""
+    run = [token.word for token in words]
+    for start in range(min(len(run), LONGEST)):
+        for end, also in runs(run, start):
+            if not terms.isdisjoint(also):
+                yield from words[start:end]
+
+
+def _phrases(words: list[Token], phrases: Phrases) -> Iterator[Token]:
+    run = [token.word for token in words]
+    for asked, near in phrases:
+        if set(asked) <= set(run):
+            yield from (words[place] for place in _chains(run, asked, near))
+
+
+def _chains(words: list[str], asked: tuple[str, ...], near: int) -> Iterator[int]:
+    """Where the words of a phrase stand, each at most `near` words after the one before."""
+    for start, word in enumerate(words):
+        if word != asked[0]:
+            continue
+        ways: list[tuple[int, ...]] = [(start,)]
+        for following in asked[1:]:
+            reach = ((way, place) for way in ways for place in range(way[-1] + 1, way[-1] + near + 1))
+            ways = [(*way, place) for way, place in reach if words[place : place + 1] == [following]][:MAX_WAYS]
+        for way in ways:
+            yield from way
