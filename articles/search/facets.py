@@ -60,18 +60,18 @@ def region_tree(
     names: Mapping[str, str], counts: Mapping[str, int], selected: Collection[str] = ()
 ) -> tuple[Facet, ...]:
     """The regions of `names` (by code), each within the one that it lies in, the commonest first."""
-    by_parent: dict[str, list[str]] = defaultdict(list)
-    for code in names:
+    inside: dict[str, list[str]] = defaultdict(list)
+    for code in sorted(names, key=lambda code: (-counts.get(code, 0), names[code].casefold())):
         wider = code.rpartition(".")[0]
         while wider and wider not in names:
             wider = wider.rpartition(".")[0]
-        by_parent[wider].append(code)
+        inside[wider].append(code)
 
-    def lying_in(parent: str) -> tuple[Facet, ...]:
-        return _by_count(
-            Facet(code, names[code], counts.get(code, 0), code in selected, lying_in(code))
-            for code in by_parent.get(parent, ())
-        )
+    def lying_in(code: str) -> tuple[Facet, ...]:
+        return tuple(map(as_facet, inside.get(code, ())))
+
+    def as_facet(code: str) -> Facet:
+        return Facet(code, names[code], counts.get(code, 0), code in selected, lying_in(code))
 
     return lying_in("")
 
