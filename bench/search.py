@@ -15,6 +15,7 @@ database and analysis in them.
 
 import argparse
 import json
+import os
 from pathlib import Path
 
 from bench.archive import archive
@@ -43,7 +44,8 @@ def measure(options: argparse.Namespace, folder: Path) -> None:
     measured = running.ask(sides, folder, drawn, read(drawn), options.rounds, options.seed)
     for side, figures in built.items():
         measured[side].built = figures
-    print(f"{folder.name}: {options.questions} questions a family, {options.rounds} rounds")
+    busy = os.getloadavg()[1] / os.cpu_count()
+    print(f"{folder.name}: {options.questions} questions a family, {options.rounds} rounds; load {busy:.1f} a processor")
     report.show(measured, options.articles)
     print()
     for limit in limits.limits(measured, options.articles):
