@@ -18,7 +18,10 @@ class Analyser(Protocol):
         """All words in their order, in the one form that words are compared in."""
 
     def terms(self, text: str) -> Iterable[tuple[str, int]]:
-        """What is searched by meaning (stems, compounds), each with the number of the word it stands at."""
+        """What is searched by meaning (stems, compounds), each with the number of the word it stands at.
+
+        What is numbered after the last word is found, but counts once in any text: other writings of a name.
+        """
 
     def term(self, word: str) -> str | None:
         """The term that stands for a word of a query; '' if it has none, None if only a phrase of its words can."""

@@ -71,18 +71,15 @@ def as_document(document: dict[str, Any], layout: Layout, analyser: Analyser) ->
 def _add_texts(made: Document, document: dict[str, Any], layout: Layout, analyser: Analyser) -> None:
     weights, all_terms = dict(layout.texts), []
     for name, text in layout.sections(document):
-        words = " ".join(analyser.words(text))
+        words, terms = list(analyser.words(text)), list(analyser.terms(text))
+        written, found = " ".join(words), [term for term, _ in terms]
         if name in weights:
-            terms = [term for term, _ in analyser.terms(text)]
-            made.add_text(of_text(TERMS, name), " ".join(terms))
-            made.add_text(of_text(WORDS, name), words)
-            # tantivy weighs no word of a document by itself, so what weighs more is there more often.
-            all_terms.append(terms * round(LEAD_WEIGHT * weights[name]))
-        else:
-            placed = list(analyser.terms(text))
-            all_terms.append([term for term, _ in placed])
-            all_terms.append([term for term, place in placed if place < LEAD_WORDS] * round(LEAD_WEIGHT - 1))
-        made.add_text(WORDS, words)
+            made.add_text(of_text(TERMS, name), " ".join(found))
+            made.add_text(of_text(WORDS, name), written)
+        # tantivy weighs no word of a document by itself, so what weighs more is there more often.
+        raised, end = weights.get(name, 1) * LEAD_WEIGHT, len(words) if name in weights else min(len(words), LEAD_WORDS)
+        all_terms += [found, [term for term, at in terms if at < end] * round(raised - 1)]
+        made.add_text(WORDS, written)
         if name != layout.document:
             made.add_pre_tokenized_text(WORDS, _GAP)
     made.add_text(TERMS, " ".join(chain.from_iterable(all_terms)))

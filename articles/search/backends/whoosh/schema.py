@@ -66,11 +66,10 @@ def as_fields(document: dict[str, Any], layout: Layout, analyser: Analyser) -> d
         words = analyser.words(text)
         placed = [(word, 1.0, position + place) for place, word in enumerate(words)]
         all_words += placed
+        raised, end = weights.get(name, 1) * LEAD_WEIGHT, len(words) if name in weights else min(len(words), LEAD_WORDS)
+        terms = [(term, raised if at < end else 1.0, 0) for term, at in analyser.terms(text)]
         if name in weights:
-            terms = [(term, LEAD_WEIGHT * weights[name], 0) for term, _ in analyser.terms(text)]
             made |= {of_text(TERMS, name): terms, of_text(WORDS, name): placed}
-        else:
-            terms = [(term, LEAD_WEIGHT if at < LEAD_WORDS else 1.0, 0) for term, at in analyser.terms(text)]
         all_terms += terms
         position += len(words) + SECTION_GAP
     made |= {TERMS: all_terms, WORDS: all_words}
