@@ -45,7 +45,7 @@ def measure(options: argparse.Namespace, folder: Path) -> None:
     for side, figures in built.items():
         measured[side].built = figures
     busy = os.getloadavg()[1] / os.cpu_count()
-    print(f"{folder.name}: {options.questions} questions a family, {options.rounds} rounds; load {busy:.1f} a processor")
+    print(f"{folder.name}: {options.questions} questions a family, {options.rounds} rounds; load {busy:.1f} a core")
     report.show(measured, options.articles)
     print()
     for limit in limits.limits(measured, options.articles):
