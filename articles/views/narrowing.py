@@ -26,68 +26,84 @@ MOST_WIDE = 3  # provinces of which the regencies are shown too
 MOST_WITHIN = 5  # regencies of a province, unless it was chosen or is the only one
 
 
-def search_address(parameters: dict[str, list[str]]) -> str:
-    return f"{reverse('search')}?{urlencode(parameters, doseq=True)}"
+class Links:
+    """The addresses of a search and of the same with other filters."""
 
+    def __init__(self, form: SearchForm) -> None:
+        self.form = form
+        self._path = reverse("search")
+        self._asked = form.parameters()
 
-def chips(form: SearchForm) -> list[dict[str, Any]]:
-    """The filters that are on, each with the address of the search without it."""
-    asked = form.cleaned_data
-    on = [("region", code, name) for code, name in asked["region"].items()]
-    on += [("source", slug, name) for slug, name in asked["source"].items()]
-    on += [("year", year, year) for year in asked["year"]]
-    on += [("month", month, name) for month, name in asked["month"].items()]
-    days = {"from": asked["date_from"], "to": asked["date_to"]}
-    on += [(name, day.isoformat(), date_format(day, "j F Y")) for name, day in days.items() if day]
-    on += [("uncertain", what, UNCERTAIN[what]) for what in asked["uncertain"]]
-    return [{"kind": KINDS[kind], "label": label, "without": _toggled(form, kind, value)} for kind, value, label in on]
+    def address(self, **changed: list[str]) -> str:
+        """Of this search with these parameters changed."""
+        return f"{self._path}?{urlencode(self._asked | changed, doseq=True)}"
 
+    def toggled(self, name: str, value: str) -> str:
+        """Of this search with that filter taken off if it is on, else put on."""
+        values = [one for one in self._asked[name] if one != value]
+        if value not in self._asked[name]:
+            if name == "region":  # any region will do, so a city beside its province would narrow nothing
+                values = [one for one in values if one not in parents(value) and value not in parents(one)]
+            values.append(value)
+        return self.address(**{name: values})
 
-def facets(form: SearchForm, result: ResultPage) -> list[dict[str, Any]]:
-    """The facets in the order of the page, each value with the address that puts it on or takes it off."""
-    return [
-        {"name": name, "kind": KINDS[name], "values": _values(form, name, found)}
-        for name in ON_PAGE
-        if (found := result.facets.get(name))
-    ]
+    def chips(self) -> list[dict[str, Any]]:
+        """The filters that are on, each with the address of the search without it."""
+        asked = self.form.cleaned_data
+        on = [("region", code, name) for code, name in asked["region"].items()]
+        on += [("source", slug, name) for slug, name in asked["source"].items()]
+        on += [("year", year, year) for year in asked["year"]]
+        on += [("month", month, name) for month, name in asked["month"].items()]
+        days = {"from": asked["date_from"], "to": asked["date_to"]}
+        on += [(name, day.isoformat(), date_format(day, "j F Y")) for name, day in days.items() if day]
+        on += [("uncertain", what, UNCERTAIN[what]) for what in asked["uncertain"]]
+        return [
+            {"kind": KINDS[kind], "label": label, "without": self.toggled(kind, value)} for kind, value, label in on
+        ]
 
+    def facets(self, result: ResultPage) -> list[dict[str, Any]]:
+        """The facets in the order of the page, each value with the address that puts it on or takes it off."""
+        return [
+            {"name": name, "kind": KINDS[name], "values": self._values(name, found)}
+            for name in ON_PAGE
+            if (found := result.facets.get(name))
+        ]
 
-def months(form: SearchForm, result: ResultPage) -> list[dict[str, Any]]:
-    """The months of the result, or its years where these are too many, as a facet's values.
+    def months(self, result: ResultPage) -> list[dict[str, Any]]:
+        """The months of the result, or its years where these are too many, as a facet's values.
 
-    The level is 0 for no article, else 1 to 4: a quarter of the fullest each.
-    """
-    most = max((facet.count for facet in result.months), default=0)
-    return [
-        _value(form, "year" if len(facet.value) == 4 else "month", facet) | {"level": -(-4 * facet.count // most)}
-        for facet in result.months
-    ]
+        The level is 0 for no article, else 1 to 4: a quarter of the fullest each.
+        """
+        most = max((facet.count for facet in result.months), default=0)
+        return [
+            self._value("year" if len(facet.value) == 4 else "month", facet) | {"level": -(-4 * facet.count // most)}
+            for facet in result.months
+        ]
 
+    def _values(self, name: str, found: tuple[Facet, ...]) -> list[dict[str, Any]]:
+        """What was chosen stands first, for the page folds away what comes late."""
+        values = []
+        for place, facet in enumerate(sorted(found, key=lambda facet: not _holds_chosen(facet))):
+            commonest = MOST_WITHIN if place < MOST_WIDE else 0
+            within = self._within(name, facet, len(facet.within) if len(found) == 1 else commonest)
+            values.append(self._value(name, facet) | {"within": within})
+        return values
 
-def _values(form: SearchForm, name: str, found: tuple[Facet, ...]) -> list[dict[str, Any]]:
-    """What was chosen stands first, for the page folds away what comes late."""
-    values = []
-    for place, facet in enumerate(sorted(found, key=lambda facet: not _holds_chosen(facet))):
-        commonest = MOST_WITHIN if place < MOST_WIDE else 0
-        within = _within(form, name, facet, len(facet.within) if len(found) == 1 else commonest)
-        values.append(_value(form, name, facet) | {"within": within})
-    return values
+    def _within(self, name: str, facet: Facet, commonest: int) -> list[dict[str, Any]]:
+        """What lies in a value: all of it if that is chosen, else the `commonest` so many and what is chosen itself."""
+        shown = [
+            inner
+            for place, inner in enumerate(facet.within)
+            if facet.selected or _holds_chosen(inner) or place < commonest
+        ]
+        return [self._value(name, inner) | {"within": self._within(name, inner, 0)} for inner in shown]
 
-
-def _within(form: SearchForm, name: str, facet: Facet, commonest: int) -> list[dict[str, Any]]:
-    """What lies in a value: all of it if that is chosen, else the `commonest` so many and what is chosen itself."""
-    shown = [
-        inner for place, inner in enumerate(facet.within) if facet.selected or _holds_chosen(inner) or place < commonest
-    ]
-    return [_value(form, name, inner) | {"within": _within(form, name, inner, 0)} for inner in shown]
+    def _value(self, name: str, facet: Facet) -> dict[str, Any]:
+        return {"facet": facet, "label": _label(name, facet), "address": self.toggled(name, facet.value)}
 
 
 def _holds_chosen(facet: Facet) -> bool:
     return facet.selected or any(map(_holds_chosen, facet.within))
-
-
-def _value(form: SearchForm, name: str, facet: Facet) -> dict[str, Any]:
-    return {"facet": facet, "label": _label(name, facet), "address": _toggled(form, name, facet.value)}
 
 
 def _label(name: str, facet: Facet) -> Any:
@@ -99,14 +115,3 @@ def _label(name: str, facet: Facet) -> Any:
         case "source" if facet.value == NO_SOURCE:
             return _("Outlet unknown")
     return facet.label
-
-
-def _toggled(form: SearchForm, name: str, value: str) -> str:
-    """The address of this search with that filter taken off if it is on, else put on."""
-    asked = form.parameters()
-    values = [one for one in asked[name] if one != value]
-    if value not in asked[name]:
-        if name == "region":  # any region will do, so a city beside its province would narrow nothing
-            values = [one for one in values if one not in parents(value) and value not in parents(one)]
-        values.append(value)
-    return search_address(asked | {name: values})

@@ -10,7 +10,7 @@ from articles.models import Article
 from articles.search.find import find
 from articles.search.query import Note
 from articles.search.results import ResultPage
-from articles.views import narrowing
+from articles.views.narrowing import Links
 from articles.views.nothing_held import nothing_held_within
 
 PER_PAGE = 20
@@ -25,20 +25,22 @@ def search(request: HttpRequest) -> HttpResponse:
                 {"errors": {form.add_prefix(name): said for name, said in form.errors.items()}}, status=400
             )
         return render(request, "search/search.html", {"form": form}, status=400)
-    result = find(form.query(), page=form.cleaned_data["page"], per_page=PER_PAGE)
+    page, shown = form.cleaned_data["page"], not as_json
+    result = find(form.query(), page=page, per_page=PER_PAGE, facets=shown, excerpts=shown)
     nothing_held = not result.total and not Article.objects.visible().exists()
     unavailable = Note.INDEX_UNAVAILABLE in result.notes and not nothing_held
     if as_json:
         return JsonResponse(_as_json(request, result), status=503 if unavailable else 200)
+    links = Links(form)
     context = {
         "form": form,
         "q": form.cleaned_data["q"],
         "result": result,
         "notes": _notes(form, result),
-        "chips": narrowing.chips(form),
-        "facets": narrowing.facets(form, result),
-        "months": narrowing.months(form, result),
-        "suggested": narrowing.search_address(form.parameters() | {"q": [result.suggestion]}),
+        "chips": links.chips(),
+        "facets": links.facets(result),
+        "months": links.months(result),
+        "suggested": links.address(q=[result.suggestion]),
         "nothing_held": nothing_held,
         "nothing_within": None if result.total or nothing_held else nothing_held_within(form),
         "unavailable": unavailable,

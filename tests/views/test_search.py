@@ -280,9 +280,7 @@ def test_json_has_the_hits_of_the_page(client, archive):
 
 
 def test_an_index_that_cannot_be_read_is_503_and_no_claim_that_nothing_was_found(client, report, monkeypatch):
-    monkeypatch.setattr(
-        "articles.views.search.find", lambda query, page, per_page: ResultPage(notes=("index_unavailable",))
-    )
+    monkeypatch.setattr("articles.views.search.find", lambda query, **options: ResultPage(notes=("index_unavailable",)))
     said = ask(client, status=503, q="jembatan").content.decode()
     assert "sedang tidak dapat dibaca" in said
     assert "0 artikel" not in said
@@ -300,6 +298,12 @@ def test_a_search_costs_the_same_queries_at_any_size(client, archive, django_ass
     ask(client, q="jembatan", region="36", source="kabar-lembah")
     with django_assert_max_num_queries(few):
         ask(client, q="jembatan", region="36", source="kabar-lembah")
+
+
+def test_json_asks_for_no_more_than_it_gives(client, archive, django_assert_num_queries):
+    ask(client, q="jembatan")
+    with django_assert_num_queries(3):  # the outbox, the articles, their places
+        assert ask(client, q="jembatan", format="json").json()["total"] == 2
 
 
 VALUES = st.one_of(
