@@ -51,7 +51,8 @@ class ArticleQuerySet(QuerySet["Article"]):
 
     def listed(self, ids: Iterable[int], *, text: bool = False) -> dict[int, Article]:
         """Those of these ids that readers may see, by id, as `for_list` gives them."""
-        found = self.visible_by_id().for_list(text=text).prefetch_related(None).order_by().in_bulk(ids)
+        wanted = self.visible_by_id().for_list(text=text).prefetch_related(None).order_by()
+        found: dict[int, Article] = wanted.in_bulk(ids)
         # Each region once, and no object for a mention: half of the time of a prefetch.
         places: dict[int, list[Region]] = {pk: [] for pk in found}
         regions: dict[str, Region] = {}
