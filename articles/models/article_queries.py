@@ -52,7 +52,7 @@ class ArticleQuerySet(QuerySet["Article"]):
     def listed(self, ids: Iterable[int], *, text: bool = False) -> dict[int, Article]:
         """Those of these ids that readers may see, by id, as `for_list` gives them."""
         wanted = self.visible_by_id().for_list(text=text).prefetch_related(None).order_by()
-        found = {article.pk: article for article in wanted.filter(pk__in=ids)}
+        found: dict[int, Article] = {article.pk: article for article in wanted.filter(pk__in=ids)}
         # Each region once, and no object for a mention: half of the time of a prefetch.
         places: dict[int, list[Region]] = {pk: [] for pk in found}
         regions: dict[str, Region] = {}
