@@ -17,7 +17,7 @@ from articles.models.index_change import IndexChangeQuerySet
 
 Item = TypeVar("Item")
 
-BATCH = 25  # articles a commit
+BATCH = 50  # articles a commit
 CHUNK = 500  # articles read at once in a rebuild
 FEED = 50  # items of a bulk run between two visits to the index: more are found late, fewer cost more commits
 
@@ -39,8 +39,8 @@ def catch_up(article_ids: Iterable[int] | None = None, *, wait: bool, budget_sec
     """Index what the outbox holds (of these articles, if given), urgent changes first; how many articles were.
 
     With `wait` it waits for another writer, makes an index where there is none, and merges: not for a request.
-    Without, it leaves the rows to others if another writes. It stops after `budget_seconds`, at the end of a batch;
-    the making of an index is not parted.
+    Without, it leaves the rows to others if another writes. It stops after `budget_seconds`, at the end of a batch, or
+    of a merge; the making of an index is not parted.
     """
     engine = _engine()
     if _has_to_build(wait=wait):
@@ -55,7 +55,10 @@ def catch_up(article_ids: Iterable[int] | None = None, *, wait: bool, budget_sec
         with engine.folder.lock("write", wait=wait) as held:
             if not held:
                 break
-            done += _drain(changes, until, merge=wait)
+            done += _drain(changes, until)
+            # An editor's change interrupts a merge, and goes first.
+            while wait and time.monotonic() < until and not engine.tidy(_no_one_waits):
+                done += _drain(IndexChange.objects.all(), until)
         if time.monotonic() >= until:
             break
     return done
@@ -91,13 +94,16 @@ def _outbox(article_ids: Iterable[int] | None) -> list[IndexChangeQuerySet]:
     ]
 
 
-def _drain(changes: IndexChangeQuerySet, until: float, *, merge: bool) -> int:
+def _no_one_waits() -> bool:
+    return not IndexChange.objects.filter(urgent=True).exists()
+
+
+def _drain(changes: IndexChangeQuerySet, until: float) -> int:
     """Batch after batch under the lock, each one commit, until the rows are gone or the time is up."""
     done = 0
     while rows := _next_batch(changes):
         ids = list(dict.fromkeys(article_id for _, article_id in rows))
-        waited_for = IndexChange.objects.filter(urgent=True).exclude(article_id__in=ids)
-        _bring_up(ids, merge=merge and not waited_for.exists())
+        _bring_up(ids)
         # Only the rows that were read: what was noted since then has changed since then.
         IndexChange.objects.filter(pk__in=[pk for pk, _ in rows]).delete()
         done += len(ids)
@@ -185,10 +191,10 @@ def _next_batch(changes: IndexChangeQuerySet) -> list[tuple[int, int]]:
     return rows
 
 
-def _bring_up(ids: list[int], folder: Path | None = None, *, merge: bool = False) -> None:
+def _bring_up(ids: list[int], folder: Path | None = None) -> None:
     index = _article_index()
     articles = index.index_queryset().filter(pk__in=ids)
-    _engine().write(ids, [index.full_prepare(article) for article in articles], folder, merge=merge)
+    _engine().write(ids, [index.full_prepare(article) for article in articles], folder)
 
 
 def _visible() -> Iterator[Article]:

@@ -27,16 +27,21 @@ def index(backend):
 
 @pytest.fixture
 def commits(backend, monkeypatch):
-    """The ids and the number of documents of each commit, and whether it could merge."""
+    """The ids and the number of documents of each commit, and "tidy" for each merge."""
     made = []
-    real = backend._write
+    real, real_tidy = backend._write, backend._tidy
 
-    def write(folder, removed, documents, *, merge=False, bulk=False):
+    def write(folder, removed, documents, *, bulk=False):
         removed, documents = list(removed), list(documents)
-        real(folder, removed, documents, merge=merge, bulk=bulk)
-        made.append((removed, len(documents), merge))
+        real(folder, removed, documents, bulk=bulk)
+        made.append((removed, len(documents)))
+
+    def tidy(folder, go_on):
+        made.append("tidy")
+        return real_tidy(folder, go_on)
 
     monkeypatch.setattr(backend, "_write", write)
+    monkeypatch.setattr(backend, "_tidy", tidy)
     return made
 
 
@@ -52,18 +57,26 @@ def test_a_save_writes_its_own_document_and_merges_nothing(index, commits, djang
     with django_capture_on_commit_callbacks(execute=True):
         others[0].title = "Pasar Ikan"
         others[0].save()
-    assert commits == [([others[0].pk], 1, False)]
+    assert commits == [([others[0].pk], 1)]
     assert list(IndexChange.objects.values_list("article_id", flat=True)) == [waiting.pk]
     assert total("pasar ikan") == 1
 
 
-def test_nothing_is_merged_while_a_person_waits(index, commits):
-    first = [make_article() for _ in range(BATCH)]
-    make_article()
+def test_a_merge_is_given_up_for_an_editors_change(index, commits, monkeypatch):
     make_article(urgent=False)
-    assert catch_up(wait=True) == BATCH + 2
-    assert [(len(ids), merge) for ids, _, merge in commits] == [(BATCH, False), (2, True)]
-    assert set(commits[0][0]) == {article.pk for article in first}
+    waiting = []
+
+    def tidy(folder, go_on):
+        """A merge in the middle of which an editor saves."""
+        commits.append("tidy")
+        if not waiting:
+            waiting.append(make_article(title="Pasar Ikan"))
+        return go_on()
+
+    monkeypatch.setattr(index, "_tidy", tidy)
+    catch_up(wait=True)
+    assert commits == [commits[0], "tidy", ([waiting[0].pk], 1), "tidy"]
+    assert total("pasar") == 1
 
 
 def test_urgent_changes_go_first(index, commits):
@@ -72,7 +85,7 @@ def test_urgent_changes_go_first(index, commits):
     catch_up(wait=True, budget_seconds=0)
     assert commits[0][0] == [quick.pk, *[article.pk for article in slow[: BATCH - 1]]]
     assert IndexChange.objects.count() == 2
-    assert len(commits) == 1
+    assert len(commits) == 1  # it is out of time for a merge too
 
 
 def test_an_article_changed_often_is_written_once(index, commits):
@@ -80,7 +93,7 @@ def test_an_article_changed_often_is_written_once(index, commits):
     article.save()
     assert IndexChange.objects.count() == 3
     assert catch_up(wait=True) == 1
-    assert commits == [([article.pk], 1, True)]
+    assert commits == [([article.pk], 1), "tidy"]
     assert total() == 1
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from abc import abstractmethod
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from importlib import import_module
@@ -76,10 +76,13 @@ class FolderBackend(BaseSearchBackend):
         removed: Iterable[int],
         documents: Iterable[dict[str, Any]],
         *,
-        merge: bool = False,
         bulk: bool = False,
     ) -> None:
-        """Take these out and put those in, in one commit: all of it or none. With `merge` or `bulk` no one waits."""
+        """Take these out and put those in, in one commit: all of it or none. `bulk` fills a new index."""
+
+    @abstractmethod
+    def _tidy(self, folder: Path, go_on: Callable[[], bool]) -> bool:
+        """Join the small parts that many commits left; false if it was given up since `go_on()` was."""
 
     @abstractmethod
     def _digests(self, folder: Path) -> dict[int, int]:
@@ -193,23 +196,28 @@ class FolderBackend(BaseSearchBackend):
         removed: Iterable[int],
         documents: Iterable[dict[str, Any]],
         folder: Path | None = None,
-        *,
-        merge: bool = False,
     ) -> None:
-        """Take these objects out and put these prepared documents in, in one commit. Merges little unless told.
+        """Take these objects out and put these prepared documents in, in one commit.
 
         What goes into the index in use is remembered for the one that is being made.
         """
         removed = list(removed)
-        self._write(folder or self._current(), removed, documents, merge=merge, bulk=False)
+        self._write(folder or self._current(), removed, documents)
         if folder is None:
             self.folder.remember(removed)
+
+    def tidy(self, go_on: Callable[[], bool] = lambda: True) -> bool:
+        """Join the small parts that many commits left, so that searches stay quick, while `go_on()` holds.
+
+        False if it was given up; nothing is lost then but the work.
+        """
+        return self._tidy(self._current(), go_on)
 
     def build(self, documents: Iterable[dict[str, Any]]) -> Path:
         """A new index beside the one in use, with these documents; `folder.swap` puts it in use."""
         folder = self.folder.begin()
         self._create(folder)
-        self._write(folder, (), documents, merge=True, bulk=True)
+        self._write(folder, (), documents, bulk=True)
         return folder
 
     # Haystack's own commands write through these

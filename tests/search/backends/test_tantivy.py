@@ -134,8 +134,9 @@ def test_merging_is_for_bulk_runs(markets, monkeypatch):
     monkeypatch.setattr(writing, "QUICK_MERGE", 30)
     for number in range(10):
         save(markets, 40 + number)
-    markets.write([], [made(50, "Pasar")], merge=True)
-    assert parts(markets) == [1, 40]
+    markets.write([], [made(50, "Pasar")])
+    assert markets.tidy()
+    assert parts(markets) == [41]
 
 
 def test_a_writer_that_is_killed_leaves_a_sound_index_and_no_lock(markets):

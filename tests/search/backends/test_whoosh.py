@@ -54,6 +54,17 @@ def test_saves_merge_only_the_small_segments_that_crowd(index, monkeypatch):
     assert index_differences() == Differences()
 
 
+def test_a_merge_that_is_given_up_leaves_all_as_it_was(index):
+    for _ in range(10):
+        catch_up([make_article().pk], wait=False)
+    going_on = iter([True] * 4 + [False])
+    assert not index.tidy(lambda: next(going_on))
+    assert (segments(index), total()) == (10, 10)
+    assert index.tidy()
+    assert (segments(index), total()) == (1, 10)
+    assert index_differences() == Differences()
+
+
 def test_an_emptied_segment_is_left_out(index):
     article = make_article()
     for _ in range(3):

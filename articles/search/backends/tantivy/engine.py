@@ -25,7 +25,7 @@ times; a facet has its 65,000 commonest values at most, all facets of one search
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -60,11 +60,15 @@ class TantivyBackend(FolderBackend):
         removed: Iterable[int],
         documents: Iterable[dict[str, Any]],
         *,
-        merge: bool = False,
         bulk: bool = False,
     ) -> None:
         made = (as_document(document, self.layout, self.analyser) for document in documents)
-        writing.write(folder, removed, made, merge=merge, bulk=bulk)
+        writing.write(folder, removed, made, bulk=bulk)
+
+    @panics_told()
+    def _tidy(self, folder: Path, go_on: Callable[[], bool]) -> bool:
+        writing.tidy(folder)
+        return True
 
     @panics_told()
     def _digests(self, folder: Path) -> dict[int, int]:

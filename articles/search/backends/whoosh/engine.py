@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -36,11 +36,13 @@ class WhooshBackend(FolderBackend):
         removed: Iterable[int],
         documents: Iterable[dict[str, Any]],
         *,
-        merge: bool = False,
         bulk: bool = False,
     ) -> None:
         made = (as_fields(document, self.layout, self.analyser) for document in documents)
-        writing.write(folder, make_schema(self.layout), removed, made, merge=merge)
+        writing.write(folder, make_schema(self.layout), removed, made)
+
+    def _tidy(self, folder: Path, go_on: Callable[[], bool]) -> bool:
+        return writing.tidy(folder, make_schema(self.layout), go_on)
 
     def _digests(self, folder: Path) -> dict[int, int]:
         return writing.read_digests(folder, make_schema(self.layout))

@@ -1,6 +1,5 @@
 """One commit to a Whoosh index, and which segments it merges."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -64,34 +63,46 @@ def read_digests(folder: Path, schema: Schema) -> dict[int, int]:
     return found
 
 
-def write(
-    folder: Path, schema: Schema, removed: Iterable[int], documents: Iterable[dict[str, Any]], *, merge: bool = False
-) -> None:
+def write(folder: Path, schema: Schema, removed: Iterable[int], documents: Iterable[dict[str, Any]]) -> None:
     """Take these ids out and put these documents, as fields, in, in one commit; all of it or none is done.
 
-    Small segments are merged for `merge`, without it only when they crowd.
+    Small segments are merged only when they crowd: a person may be waiting.
     """
+    with opened(folder, schema) as index, _writing(index) as writer:
+        for identity in removed:
+            writer.delete_by_term("id", identity)
+        for document in documents:
+            writer.add_document(**document)
+        writer.commit(mergetype=_merging(_crowd))
+
+
+def tidy(folder: Path, schema: Schema, go_on: Callable[[], bool]) -> bool:
+    """Merge the segments of one size after those of another, while `go_on()`; false if that was not to the end."""
     with opened(folder, schema) as index:
-        writer = index.writer()
-        try:
-            for identity in removed:
-                writer.delete_by_term("id", identity)
-            for document in documents:
-                writer.add_document(**document)
-            writer.commit(mergetype=_merging(_tiers if merge else _crowd))
-        except BaseException:
-            _abandon(writer)
-            raise
+        while True:
+            with index.reader() as reader:
+                held = [leaf.segment() for leaf, _ in reader.leaf_readers() if leaf.doc_count_all()]
+            if not _tiers(held):
+                return True
+            try:
+                with _writing(index) as writer:
+                    writer.commit(mergetype=_merging(_tiers, go_on))
+            except _GivenUpError:
+                return False
+
+
+class _GivenUpError(Exception):
+    """Somebody waits for the lock that merging holds."""
 
 
 def _tiers(segments: list[Any]) -> list[Any]:
-    """What to merge when no one waits: TIER segments of one size, and what is mostly deleted."""
-    sizes = Counter(_size(segment) for segment in segments)
-    return [
-        segment
-        for segment in segments
-        if sizes[_size(segment)] >= TIER or segment.deleted_count() > segment.doc_count()
-    ]
+    """What to merge when no one waits: TIER of the smallest segments of one size, or what is mostly deleted."""
+    mostly_deleted = [segment for segment in segments if segment.deleted_count() > segment.doc_count()]
+    for size in sorted(set(map(_size, segments))):
+        alike = [segment for segment in segments if _size(segment) == size]
+        if len(alike) >= TIER:
+            return alike
+    return mostly_deleted
 
 
 def _crowd(segments: list[Any]) -> list[Any]:
@@ -103,19 +114,34 @@ def _size(segment: Any) -> int:
     return len(str(segment.doc_count()))
 
 
-def _merging(choose: Callable[[list[Any]], list[Any]]) -> Callable[[SegmentWriter, list[Any]], list[Any]]:
+def _merging(
+    choose: Callable[[list[Any]], list[Any]], go_on: Callable[[], bool] = lambda: True
+) -> Callable[[SegmentWriter, list[Any]], list[Any]]:
     """A merge policy as Whoosh takes it: what `choose` gives joins the new segment, and an emptied one is left out."""
 
     def merge(writer: SegmentWriter, segments: list[Any]) -> list[Any]:
         held = [segment for segment in segments if segment.doc_count()]
         chosen = choose(held)
         for segment in chosen:
-            reader = SegmentReader(writer.storage, writer.schema, segment)
+            if not go_on():
+                raise _GivenUpError
+            # In memory, unlike what is searched: each number of a posting is read by itself.
+            reader = SegmentReader(FileStorage(writer.storage.folder), writer.schema, segment)
             writer.add_reader(reader)
             reader.close()
         return [segment for segment in held if segment not in chosen]
 
     return merge
+
+
+@contextmanager
+def _writing(index: FileIndex) -> Iterator[SegmentWriter]:
+    writer = index.writer()
+    try:
+        yield writer
+    except BaseException:
+        _abandon(writer)
+        raise
 
 
 def _abandon(writer: SegmentWriter) -> None:
