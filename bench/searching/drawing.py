@@ -91,7 +91,8 @@ class Drawing:
                 start = next(self.usual)[: 3 if family == "prefix of 3" else self.chance.choice((4, 5))]
                 return replace(asked, text=f"{start}*", kind="prefix", words=(start,))
             case "page 50":
-                words = next(self.deep)
+                is_large = 0.05 * self.known.size >= DEEP * PER_PAGE
+                words = (next(self.common),) if is_large else next(self.deep)
                 return replace(self._words(asked, *words), text=" OR ".join(words), kind="or", page=DEEP)
             case "suggestion":
                 return self._misspelt(asked, next(self.usual))
@@ -132,9 +133,7 @@ class Drawing:
         return replace(asked, text=wrong, words=(wrong,))
 
     def _deep(self) -> list[tuple[str, ...]]:
-        """What fills fifty pages: common words, of a small archive pairs of its commonest."""
-        if len(alone := self.known.band(DEEP * PER_PAGE, 0.2 * self.known.size)) >= self.count:
-            return [(word,) for word in alone]
+        """What fills fifty pages of a small archive: two of its commonest words."""
         commonest = sorted(self.known.band(0, self.known.size), key=self.known.held.__getitem__)[-2 * self.count :]
         return list(combinations(commonest, 2))
 
