@@ -180,6 +180,13 @@ def test_terms_say_where_they_stand_and_other_writings_come_once_after_the_end()
     ]
 
 
+def test_a_name_of_several_words_is_a_term_each_time_it_is_written():
+    text = "Jawa Timur, lalu Jawa Timur"
+    assert [at for found, at in terms(text) if found == "@jawa-timur"] == [0, 3]
+    assert term("Jawa Timur") == "@jawa-timur"
+    assert term("Jawa, Timur") is term("Jawa Pos") is term("Pemerintah Kota") is None
+
+
 def test_every_word_of_a_run_tells_the_other_terms_that_stand_there():
     found = list(tokens("se-Jawa Timur; ke-2"))
     assert [token.word for token in found if "@jatim" in token.also] == ["jawa", "timur"]

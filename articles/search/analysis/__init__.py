@@ -2,6 +2,7 @@
 
     Undang-undang Jatim   words   undang, undang, jatim
                           terms   undang, undang, undang-undang, jatim; and once a text jawa, timur, jawatimur
+    Jawa Timur            terms   jawa, timur, jawa-timur; and once a text jatim, jawatimur
 
 A compound ("undang-undang", "ke-2") is a term of its own beside those of its words. Where papers write a place or an
 office in several ways, each is found by the others, but counts by them once a text and after its end: an article that
@@ -17,7 +18,7 @@ import Stemmer
 
 from articles.regions import place_words
 from articles.search.analysis.chunks import CHUNK, CHUNK_OR_STOP, PREFIXES, Chunk, read, spans
-from articles.search.analysis.forms import FOREIGN, STOP_WORDS, UNPREFIXED
+from articles.search.analysis.forms import FOREIGN, PLACE_MARK, STOP_WORDS, UNPREFIXED
 from articles.search.analysis.writings import LONGEST, writings
 
 RULES = 2  # counted up when a change in this package makes other words of the same text
@@ -56,7 +57,7 @@ def terms(text: str) -> list[tuple[str, int]]:
     found: list[tuple[str, int]] = []
     others: set[str] = set()
     run: list[str] = []  # all words, '' where a name ends
-    begun: list[int] = []
+    begun: list[tuple[int, int]] = []  # where a writing of several words may begin: in `run`, and its word
     at = 0
     for word, stem, more in _chunks(text):
         if more is None:
@@ -68,25 +69,38 @@ def terms(text: str) -> list[tuple[str, int]]:
         if more.compound:
             found.append((more.compound, at))
         others.update(more.also)
-        begun += [len(run) + place for place in more.begins]
+        begun += [(len(run) + place, at + place) for place in more.begins]
         run += [word for word, _ in more.parts] or [""]
         found += [(stem, at + place) for place, (_, stem) in enumerate(more.parts) if stem]
         at += len(more.parts)
-    for start in begun:
-        for _, also in runs(run, start):
+    for start, number in begun:
+        for end, also in runs(run, start):
             others.update(also)
+            if PLACE_MARK + "".join(run[start:end]) in also:
+                found.append((_name(run[start:end]), number))
     return found + [(term, at) for term in sorted(others)]
 
 
 def term(word: str) -> str | None:
-    """The term by which a word of a query is looked up; '' if it holds stop words only, None if it is a phrase."""
+    """The term by which a word of a query is looked up; '' if it holds stop words only, None if it is a phrase.
+
+    The words of a name are one term too: "Jawa Timur".
+    """
     found = list(tokens(word))
     compounds = {read(written)[2] for written in CHUNK.findall(word)}
     if len(found) == 1:
         return found[0].stem
     if len(compounds) == 1 and (more := compounds.pop()) and more.compound:
         return more.compound
+    run = [token.word for token in found]
+    if found and all(PLACE_MARK + "".join(run) in token.also for token in found):
+        return _name(run)
     return None if any(token.stem for token in found) else ""
+
+
+def _name(run: list[str]) -> str:
+    """The term of a place's name in several words; written in one it has another."""
+    return PLACE_MARK + "-".join(run)
 
 
 def tokens(text: str) -> Iterator[Token]:

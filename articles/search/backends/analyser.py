@@ -1,13 +1,15 @@
 """What an engine asks of the analyser that a connection's ANALYSER names, and trees put in its words."""
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import Protocol
 
 from articles.search.backends.nodes import And, Leaf, Node, Phrase, Prefix, Word, transform
 
 # Ways for words that are near to stand: 16 are three words within four. tantivy looks for each way, in up to 12 ms
 # with 100,000 documents.
+LONGEST_NAME = 5  # words
+MAX_NAMED = 12  # words of a query that names are looked for in
 MAX_WAYS = 16
 
 
@@ -20,7 +22,7 @@ class Analyser(Protocol):
     def terms(self, text: str) -> Iterable[tuple[str, int]]:
         """What is searched by meaning (stems, compounds), each with the number of the word it stands at.
 
-        What is numbered after the last word is found, but counts once in any text: other writings of a name.
+        What is numbered after the last word is found, but counts once in any document: other writings of a name.
         """
 
     def term(self, word: str) -> str | None:
@@ -56,3 +58,14 @@ def searchable(node: Node | None, analyser: Analyser) -> Node | None:
         return Phrase(leaf.text, field=leaf.field)
 
     return transform(node, analysed)
+
+
+def names(nodes: Sequence[Node], analyser: Analyser) -> list[Word]:
+    """Neighbouring words that are one term together, as a place's are: to weigh what has them so, not to match by."""
+    words = [node if isinstance(node, Word) and not (node.exact or node.field) else None for node in nodes]
+    found = []
+    for first, last in combinations(range(min(len(words), MAX_NAMED) + 1), 2):
+        near = [word.text for word in words[first:last] if word]
+        if len(near) == last - first and 1 < len(near) <= LONGEST_NAME and analyser.term(" ".join(near)):
+            found.append(Word(" ".join(near)))
+    return found

@@ -1,7 +1,8 @@
 import pytest
 
 from articles.search import analysis
-from articles.search.backends.analyser import searchable
+from articles.search.backends.analyser import names, searchable
+from articles.search.backends.nodes import And
 from articles.search.query import parse, write
 
 
@@ -24,3 +25,20 @@ from articles.search.query import parse, write
 def test_only_what_can_be_searched_stays_of_a_query(text, expected):
     node = searchable(parse(text).node, analysis)
     assert write(node) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("pasar jawa timur", ["jawa timur"]),
+        ("nusa tenggara timur barat", ["nusa tenggara timur"]),
+        ("jawa -timur", []),
+        ("jawa =timur", []),
+        ("jawa pasar timur", []),
+        ("pasar", []),
+    ],
+)
+def test_neighbouring_words_of_a_query_may_be_a_name(text, expected):
+    node = parse(text).node
+    nodes = node.nodes if isinstance(node, And) else (node,)
+    assert [name.text for name in names(nodes, analysis)] == expected

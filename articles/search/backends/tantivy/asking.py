@@ -8,7 +8,7 @@ from math import log
 
 from tantivy import Occur, Query, Schema, Searcher
 
-from articles.search.backends.analyser import Analyser
+from articles.search.backends.analyser import Analyser, names
 from articles.search.backends.conditions import Condition
 from articles.search.backends.layout import Layout
 from articles.search.backends.nodes import And, Filter, Leaf, Not, Nothing, Or, Phrase, Prefix, Word
@@ -95,7 +95,9 @@ class Asking:
         """What meets `condition`, scored by the words that it wants."""
         match condition:
             case And(nodes):
-                return _all([self.scoring(node) for node in nodes if not isinstance(node, Not)], self._refused(nodes))
+                asked = _all([self.scoring(node) for node in nodes if not isinstance(node, Not)], self._refused(nodes))
+                named = [self.term(name) for name in names(nodes, self.analyser)]
+                return _with(asked, [self._weighed(field, [term]) for field, term in named])
             case Or(nodes):
                 return _any([self.scoring(node) for node in nodes])
             case Prefix():
@@ -137,6 +139,13 @@ def _all(queries: list[Query], refused: list[Query]) -> Query:
     # What only refuses matches nothing in tantivy.
     wanted = [(Occur.Must, query) for query in queries or [Query.all_query()]]
     return Query.boolean_query([*wanted, *((Occur.MustNot, query) for query in refused)])
+
+
+def _with(query: Query, better: list[Query]) -> Query:
+    """What meets `query`, ranked higher by what else it meets."""
+    if not better:
+        return query
+    return Query.boolean_query([(Occur.Must, query), *((Occur.Should, each) for each in better)])
 
 
 def _any(queries: list[Query]) -> Query:

@@ -1,6 +1,5 @@
 """What the tantivy index holds of a document: terms and words of its texts, columns, and keys for orders by day."""
 
-from itertools import chain
 from typing import Any
 
 from tantivy import Document, PreTokenizedString, Schema, SchemaBuilder, Token
@@ -70,16 +69,19 @@ def as_document(document: dict[str, Any], layout: Layout, analyser: Analyser) ->
 
 def _add_texts(made: Document, document: dict[str, Any], layout: Layout, analyser: Analyser) -> None:
     weights, all_terms = dict(layout.texts), []
+    others: set[str] = set()
     for name, text in layout.sections(document):
         words, terms = list(analyser.words(text)), list(analyser.terms(text))
-        written, found = " ".join(words), [term for term, _ in terms]
+        written = " ".join(words)
         if name in weights:
-            made.add_text(of_text(TERMS, name), " ".join(found))
+            made.add_text(of_text(TERMS, name), " ".join(term for term, _ in terms))
             made.add_text(of_text(WORDS, name), written)
         # tantivy weighs no word of a document by itself, so what weighs more is there more often.
-        raised, end = weights.get(name, 1) * LEAD_WEIGHT, len(words) if name in weights else min(len(words), LEAD_WORDS)
-        all_terms += [found, [term for term, at in terms if at < end] * round(raised - 1)]
+        raised, end = weights.get(name, 1) * LEAD_WEIGHT, len(words) if name in weights else LEAD_WORDS
+        found = [(term, at) for term, at in terms if at < len(words)]
+        all_terms += [term for term, _ in found] + [term for term, at in found if at < end] * round(raised - 1)
+        others.update(term for term, at in terms if at >= len(words))
         made.add_text(WORDS, written)
         if name != layout.document:
             made.add_pre_tokenized_text(WORDS, _GAP)
-    made.add_text(TERMS, " ".join(chain.from_iterable(all_terms)))
+    made.add_text(TERMS, " ".join(all_terms + sorted(others.difference(all_terms))))

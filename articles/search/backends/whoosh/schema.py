@@ -62,16 +62,19 @@ def as_fields(document: dict[str, Any], layout: Layout, analyser: Analyser) -> d
     """A prepared Haystack document as fields of the schema."""
     made: dict[str, Any] = {"id": int(document["django_id"])}
     weights, all_terms, all_words, position = dict(layout.texts), [], [], 0
+    others: set[str] = set()
     for name, text in layout.sections(document):
         words = analyser.words(text)
         placed = [(word, 1.0, position + place) for place, word in enumerate(words)]
         all_words += placed
-        raised, end = weights.get(name, 1) * LEAD_WEIGHT, len(words) if name in weights else min(len(words), LEAD_WORDS)
-        terms = [(term, raised if at < end else 1.0, 0) for term, at in analyser.terms(text)]
+        terms = list(analyser.terms(text))
         if name in weights:
-            made |= {of_text(TERMS, name): terms, of_text(WORDS, name): placed}
-        all_terms += terms
+            made |= {of_text(TERMS, name): [(term, 1.0, 0) for term, _ in terms], of_text(WORDS, name): placed}
+        raised, end = weights.get(name, 1) * LEAD_WEIGHT, len(words) if name in weights else LEAD_WORDS
+        all_terms += [(term, raised if at < end else 1.0, 0) for term, at in terms if at < len(words)]
+        others.update(term for term, at in terms if at >= len(words))
         position += len(words) + SECTION_GAP
+    all_terms += [(term, 1.0, 0) for term in sorted(others.difference(term for term, *_ in all_terms))]
     made |= {TERMS: all_terms, WORDS: all_words}
     for name in layout.columns:
         value = layout.value(document, name)

@@ -12,7 +12,7 @@ from whoosh import query as wq
 from whoosh.scoring import BM25F
 from whoosh.searching import Searcher
 
-from articles.search.backends.analyser import Analyser
+from articles.search.backends.analyser import Analyser, names
 from articles.search.backends.conditions import Condition, lifted
 from articles.search.backends.layout import Layout
 from articles.search.backends.nodes import And, Filter, Leaf, Not, Nothing, Or, Prefix, Word
@@ -153,7 +153,9 @@ class WhooshView:
                 parts = [query for node in nodes if (query := self._scoring(node)) is not None]
                 if len(parts) < 2:
                     return parts[0] if parts else None
-                return (wq.And if isinstance(condition, And) else wq.Or)(parts)
+                joined = (wq.And if isinstance(condition, And) else wq.Or)(parts)
+                named = [self._matching(name) for name in names(nodes, self.analyser)]
+                return wq.AndMaybe(joined, wq.Or(named)) if named and isinstance(condition, And) else joined
             case Not() | Filter() | Nothing() | Prefix() | None:
                 return None  # to weigh each of a hundred words takes Whoosh a second
             case Word(exact=False, field=""):
