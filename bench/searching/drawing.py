@@ -64,6 +64,7 @@ class Drawing:
         self.rare = self._pool(vocabulary.band(5, 50))
         self.usual = self._pool(vocabulary.band(0.005 * size, 0.05 * size))
         self.common = self._pool(vocabulary.band(0.05 * size, 0.2 * size))
+        self.commonest = self._pool(vocabulary.band(0.2 * size, 0.6 * size) or vocabulary.band(0.05 * size, size))
         self.deep = self._pool(self._deep())
         paired = {w for w in vocabulary.stems if 0.005 * size <= vocabulary.held[w] <= 0.2 * size}
         self.pairs = self._pool(sorted(self._pairs(paired)))
@@ -104,14 +105,14 @@ class Drawing:
     def _all_words(self, asked: Question) -> Question:
         """One word, or two that must both be there, with what its family asks besides."""
         two = {"AND": 1, "highlight": 1, "whole page": 0.5}.get(asked.family, 0)
-        if asked.family == "rare":
-            words: tuple[str, ...] = (next(self.rare),)
-        else:
-            words = next(self.pairs) if self.chance.random() < two else (next(self.common),)
+        pool = {"rare": self.rare, "commonest": self.commonest, "most facets": self.commonest}.get(
+            asked.family, self.common
+        )
+        words = next(self.pairs) if self.chance.random() < two else (next(pool),)
         asked = replace(
             self._words(asked, *words),
             newest=asked.family == "by date",
-            facets=asked.family in ("facets", "whole page"),
+            facets=asked.family in ("facets", "most facets", "whole page"),
             excerpts=asked.family in ("highlight", "whole page"),
         )
         if asked.family != "filtered":

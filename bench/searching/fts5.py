@@ -53,10 +53,11 @@ class Side:
     def ask(self, question: Question) -> int | None:
         if question.article or question.excerpts or question.family == "suggestion":
             return None
-        found = "texts JOIN article ON article.id = texts.rowid WHERE texts MATCH :match"
+        # CROSS: first the texts that match. Left to choose, SQLite asks the full text once for each article of a place.
+        found = "texts CROSS JOIN article ON article.id = texts.rowid WHERE texts MATCH :match"
         if question.region:
-            found += " AND texts.rowid IN (SELECT article FROM place WHERE code = :region)"
             found += " AND article.day BETWEEN :first AND :last"
+            found += " AND EXISTS (SELECT 1 FROM place WHERE code = :region AND article = article.id)"
         order = "article.day DESC, article.id DESC" if question.newest else "rank"
         weighed = "" if question.newest else " AND rank MATCH 'bm25(3.0, 1.0, 0.0)'"
         asked = {

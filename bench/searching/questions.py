@@ -8,6 +8,7 @@ PER_PAGE = 20
 FAMILIES = (
     "rare",
     "common",
+    "commonest",
     "AND",
     "phrase",
     "prefix",
@@ -16,6 +17,7 @@ FAMILIES = (
     "by date",
     "page 50",
     "facets",
+    "most facets",
     "highlight",
     "suggestion",
     "more like this",
