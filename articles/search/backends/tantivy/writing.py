@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from tantivy import Document, FieldType, Index, IndexWriter, Order, Query, Schema
@@ -30,8 +30,7 @@ def write(folder: Path, removed: Iterable[int], documents: Iterable[Document], *
     have been given up often: a writer that goes takes its merges with it.
     """
     index = opened(folder)
-    writer = index.writer(BULK_HEAP if bulk else SMALL_HEAP, num_threads=1)
-    try:
+    with _writing(index, BULK_HEAP if bulk else SMALL_HEAP) as writer:
         # Not by term, which takes every number for a signed one and finds none of these.
         ids = [identity for identity in removed if 0 <= identity <= MAX_ID]
         if ids:
@@ -39,26 +38,33 @@ def write(folder: Path, removed: Iterable[int], documents: Iterable[Document], *
         for document in documents:
             writer.add_document(document)
         writer.commit()
-    except BaseException:
-        _abandon(writer)
-        raise
-    _let_read(folder)
-    if bulk or _worth_waiting(folder):
-        _wait_for_merges(index, writer, folder)
+        _let_read(folder)
+        if bulk or _worth_waiting(folder):
+            writer.wait_merging_threads()
+            _remove_merged(index, folder)
 
 
 def tidy(folder: Path) -> None:
     """Let tantivy merge what it finds worth it, and wait: 0.3 s for 10,000 documents."""
     index = opened(folder)
-    writer = index.writer(SMALL_HEAP, num_threads=1)
-    writer.commit()  # it looks for what to merge after each
-    _wait_for_merges(index, writer, folder)
+    with _writing(index, SMALL_HEAP) as writer:
+        writer.commit()  # it looks for what to merge after each
+        writer.wait_merging_threads()
+        _remove_merged(index, folder)
 
 
-def _wait_for_merges(index: Index, writer: IndexWriter, folder: Path) -> None:
-    writer.wait_merging_threads()
-    _remove_merged(index)
-    _let_read(folder)
+@contextmanager
+def _writing(index: Index, heap: int) -> Iterator[IndexWriter]:
+    """A writer for the block. What it did not commit is given up if the block fails."""
+    writer = index.writer(heap, num_threads=1)
+    try:
+        yield writer
+    except BaseException:
+        with suppress(Exception):
+            writer.rollback()
+        with suppress(Exception):
+            writer.wait_merging_threads()  # gives back tantivy's lock, though a traceback may hold the writer
+        raise
 
 
 def _worth_waiting(folder: Path) -> bool:
@@ -66,19 +72,12 @@ def _worth_waiting(folder: Path) -> bool:
     return sum(small) <= QUICK_MERGE or len(small) >= CROWD
 
 
-def _remove_merged(index: Index) -> None:
+def _remove_merged(index: Index, folder: Path) -> None:
     """Take the files away that were merged into others; else the next commit would."""
-    writer = index.writer(SMALL_HEAP, num_threads=1)
-    writer.garbage_collect_files()
-    writer.wait_merging_threads()
-
-
-def _abandon(writer: IndexWriter) -> None:
-    """Give up what was not committed. Waiting gives back tantivy's lock, though a traceback may hold the writer."""
-    with suppress(Exception):
-        writer.rollback()
-    with suppress(Exception):
+    with _writing(index, SMALL_HEAP) as writer:
+        writer.garbage_collect_files()
         writer.wait_merging_threads()
+    _let_read(folder)
 
 
 def _let_read(folder: Path) -> None:
