@@ -1,7 +1,7 @@
 """Measure search in an archive of its own, ours beside the peers that are installed, in one run.
 
-    python -m bench.search 4000 --peers haystack fts5         # Haystack's own backend is for small archives
-    python -m bench.search 100000 --engines tantivy --peers fts5 raw-tantivy xapian postgres
+    python -m bench.search 4000 --peers haystack,fts5         # Haystack's own backend is for small archives
+    python -m bench.search 100000 --engines tantivy --peers fts5,raw-tantivy,xapian,postgres
     python -m bench.search 20000 --hostile 300 --keep var/bench    # articles are made once; --built: indexes too
 
 What the articles are stands in bench/corpus.py, what is asked in bench/searching/drawing.py, how each side is used at
@@ -16,6 +16,7 @@ database and analysis in them.
 import argparse
 import json
 import os
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from bench.archive import archive
@@ -58,11 +59,23 @@ def measure(options: argparse.Namespace, folder: Path) -> None:
         options.json.write_text(json.dumps(list(report.as_rows(measured, options.articles)), indent=1), "utf-8")
 
 
+def among(known: Iterable[str]) -> Callable[[str], list[str]]:
+    """Reads names with commas between."""
+
+    def names(text: str) -> list[str]:
+        chosen = [name for name in text.split(",") if name]
+        if unknown := {*chosen} - {*known}:
+            raise argparse.ArgumentTypeError(f"{', '.join(unknown)}: known are {', '.join(known)}")
+        return chosen
+
+    return names
+
+
 def parser() -> argparse.ArgumentParser:
     made = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     made.add_argument("articles", type=int, nargs="?", default=1_000)
-    made.add_argument("--engines", nargs="*", choices=running.ENGINES, default=["whoosh"], metavar="ENGINE")
-    made.add_argument("--peers", nargs="*", choices=running.PEERS, default=[], metavar="PEER")
+    made.add_argument("--engines", type=among(running.ENGINES), default=["whoosh"], help=", ".join(running.ENGINES))
+    made.add_argument("--peers", type=among(running.PEERS), default=[], help=", ".join(running.PEERS))
     made.add_argument("--questions", type=int, default=20, help="of each family")
     made.add_argument("--rounds", type=int, default=5, help="how often each question is asked")
     made.add_argument("--hostile", type=int, default=0, metavar="N", help="ask N hostile questions too")
