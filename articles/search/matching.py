@@ -12,7 +12,7 @@ from articles.search.analysis.chunks import CHUNK_OR_STOP, read, spans
 from articles.search.analysis.writings import LONGEST, writings
 from articles.search.backends.nodes import Leaf, Phrase, Prefix
 
-MAX_KEPT = 20_000  # chunks of texts
+MAX_KEPT = 5_000  # chunks that a query has judged
 MAX_WAYS = 16  # of one phrase to stand in a text from one word on
 
 Phrases = tuple[tuple[tuple[str, ...], int], ...]  # words, and how near each stands to the one before
