@@ -13,8 +13,8 @@ from articles.search.backends.tantivy.schema import MAX_ID, of_column
 
 SMALL_HEAP, BULK_HEAP = 15_000_000, 200_000_000  # bytes; the first is the least that tantivy takes
 SMALL_SEGMENT = 10_000  # documents; tantivy merges eight segments that are smaller
-QUICK_MERGE = 1_000  # documents in such segments; to merge them takes 0.1 s
-CROWD = 24  # such segments; each costs every search 0.1 ms, and each commit tries to merge them anew
+QUICK_MERGE = 5_000  # documents in such segments; to merge them takes 0.2 s
+CROWD = 16  # such segments: from eight on each commit begins to merge them, in vain if no one waits
 CHUNK = 50_000  # documents
 
 
