@@ -53,6 +53,10 @@ class Wanted:
         return _Telling(self)
 
     @cached_property
+    def of_phrases(self) -> frozenset[str]:
+        return frozenset(word for asked, _ in self.phrases for word in asked)
+
+    @cached_property
     def other_writings(self) -> bool:
         """Whether a run of words may be another writing of some term."""
         return any(not self.terms.isdisjoint(also) for also in writings().of_run.values())
@@ -61,16 +65,19 @@ class Wanted:
         return (
             token.stem in self.terms
             or token.word in self.words
-            or (bool(self.beginnings) and token.word.startswith(self.beginnings))
+            or token.word.startswith(self.beginnings)
             or not self.terms.isdisjoint(token.also)
         )
 
     def may_have(self, chunk: str) -> bool:
-        more = read(chunk)[2]
-        if self.other_writings and more and more.begins:
+        word, stem, more = read(chunk)
+        if more is None:  # nine of ten
+            return (
+                stem in self.terms or word in self.words or word in self.of_phrases or word.startswith(self.beginnings)
+            )
+        if self.other_writings and more.begins:
             return True
-        found = list(_words([chunk], [0], 0, 1))
-        return any(self.has(token) or any(token.word in asked for asked, _ in self.phrases) for token in found)
+        return any(self.has(token) or token.word in self.of_phrases for token in _words([chunk], [0], 0, 1))
 
     @classmethod
     def of(cls, leaves: Iterable[Leaf]) -> "Wanted":
