@@ -3,10 +3,13 @@
 import hashlib
 from typing import Any
 
+from django.db.models import Prefetch
 from haystack import indexes
 
-from articles.models import Article
+from articles.models import Article, Mention
 from articles.models.article import ArticleQuerySet
+
+HELD = ("title", "standfirst", "body", "source_id", "published_on", "date_certain", "place_certain")
 
 
 class ArticleIndex(indexes.SearchIndex, indexes.Indexable):
@@ -26,13 +29,14 @@ class ArticleIndex(indexes.SearchIndex, indexes.Indexable):
         return Article
 
     def index_queryset(self, using: str | None = None) -> ArticleQuerySet:
-        return Article.objects.visible_by_id().prefetch_related("regions").order_by("pk")
+        places = Prefetch("mentions", Mention.objects.only("article_id", "region_id").order_by())
+        return Article.objects.visible_by_id().only(*HELD).prefetch_related(places).order_by("pk")
 
     def prepare_stem(self, article: Article) -> str:
         return "\n\n".join(filter(None, (article.standfirst, article.body)))
 
     def prepare_region(self, article: Article) -> list[str]:
-        return sorted(region.code for region in article.regions.all())
+        return sorted(mention.region_id for mention in article.mentions.all())
 
     def prepare_year(self, article: Article) -> int:
         return article.published_on.year if article.published_on else 0

@@ -11,7 +11,7 @@ LIKENESS = 0.3  # of the likest's score; below it an article shares one or two w
 
 def similar(article: Article, count: int = 5) -> list[Article]:
     """The visible articles that share its most telling words, the likest first; [] without an index. Two queries."""
-    prefetch_related_objects([article], "regions")  # they are a part of what is indexed, twice
+    prefetch_related_objects([article], "mentions")  # they are a part of what is indexed, twice
     asked = SearchQuerySet().more_like_this(article).query
     asked.set_limits(0, count + SPARE)
     results = asked.get_results()
