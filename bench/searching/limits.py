@@ -28,7 +28,7 @@ class Limit:
 
     def __str__(self) -> str:
         word, sign = ("held  " if self.is_held else "MISSED"), (">=" if self.at_least else "<=")
-        return f"{word} {self.name}: {self.figure:,.1f} ({sign} {self.limit:,g}){self.also}"
+        return f"{word} {self.name}: {self.figure:,.2f} ({sign} {self.limit:,g}){self.also}"
 
 
 def limits(measured: dict[str, Measured], size: int) -> Iterator[Limit]:
