@@ -6,10 +6,10 @@ from typing import Protocol
 
 from articles.search.backends.nodes import And, Leaf, Node, Phrase, Prefix, Word, transform
 
-# Ways for words that are near to stand: 16 are three words within four. tantivy looks for each way, in up to 12 ms
-# with 100,000 documents.
 LONGEST_NAME = 5  # words
 MAX_NAMED = 12  # words of a query that names are looked for in
+# Ways for words that are near to stand: 16 are three words within four. tantivy looks for each way, in up to 12 ms
+# with 100,000 documents.
 MAX_WAYS = 16
 
 

@@ -74,3 +74,13 @@ def test_an_emptied_segment_is_left_out(index):
     article.delete()
     catch_up(wait=False)
     assert total() == 0
+
+
+def test_a_new_index_is_filled_some_documents_a_commit(index, monkeypatch):
+    monkeypatch.setattr(writing, "FILL", 4)
+    ids = [make_article(title=f"Pasar {number}").pk for number in range(10)]
+    catch_up(wait=True)
+    assert rebuild() == 10
+    assert segments(index) == 3
+    assert index.digests().keys() == set(ids)
+    assert total("pasar") == 10

