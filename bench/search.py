@@ -7,7 +7,7 @@
 What the articles are stands in bench/corpus.py, what is asked in bench/searching/drawing.py, how each side is used at
 the head of its module. Each side reads in a process of its own, and all are asked the same questions in turn: no side
 hears one for the second time before it has heard all, and first runs are shown apart, since sides keep what they have
-read (Whoosh's view the documents of 256 recent words). ms are on the wall. Ours is asked through `find`, so its hits
+read (Whoosh's view the documents of recent words). ms are on the wall. Ours is asked through `find`, so its hits
 come from the database; peers give ids, and are fed text that is analysed already, Haystack's own aside, which gets
 articles and analyses as it is shipped. Ours and Haystack's are the only rates of indexing with the reading of the
 database and analysis in them.

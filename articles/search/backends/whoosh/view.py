@@ -23,7 +23,7 @@ from articles.search.backends.whoosh.table import Table
 from articles.search.backends.whoosh.writing import opened
 
 MAX_EXPANSIONS = 100  # the commonest words that a prefix stands for
-MAX_KEPT = 256  # document sets of recent words and phrases
+MAX_KEPT = 300_000  # documents in the sets of recent words and phrases: 20 MB
 NEWEST = ("-date", "-id")
 
 
@@ -54,6 +54,7 @@ class WhooshView:
         self.size = len(self.table.live)
         self.newest = NEWEST if "date" in layout.numbers else ("-id",)
         self._documents: dict[Leaf, frozenset[int]] = {}
+        self._kept = 0
         self._expansions: dict[Prefix, tuple[list[str], bool]] = {}
 
     def close(self) -> None:
@@ -91,10 +92,14 @@ class WhooshView:
             case Filter():
                 return self.table.meeting(condition)
         if condition not in self._documents:
-            if len(self._documents) >= MAX_KEPT:
-                del self._documents[next(iter(self._documents))]
-            self._documents[condition] = frozenset(self._meeting(condition))
+            self._keep(condition, frozenset(self._meeting(condition)))
         return self._documents[condition]
+
+    def _keep(self, leaf: Leaf, numbers: frozenset[int]) -> None:
+        self._documents[leaf] = numbers
+        self._kept += len(numbers)
+        while self._kept > MAX_KEPT and len(self._documents) > 1:
+            self._kept -= len(self._documents.pop(next(iter(self._documents))))
 
     def _meeting(self, leaf: Leaf) -> Iterable[int]:
         query = self._matching(leaf)
