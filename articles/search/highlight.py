@@ -41,7 +41,7 @@ def _found(text: str, query: str | Node | None, field: str) -> list[Found]:
     return matches(text[:MAX_LETTERS], _leaves(node, field)) if node else []
 
 
-@lru_cache(maxsize=16)  # each keeps what it judged: half a megabyte
+@lru_cache(maxsize=8)  # each keeps what it judged: half a megabyte
 def _leaves(node: Node, field: str) -> Wanted:
     return Wanted.of(leaf for leaf in wanted(searchable(node, analysis)) if leaf.field in ("", field))
 

@@ -23,7 +23,7 @@ from articles.search.backends.whoosh.table import Table
 from articles.search.backends.whoosh.writing import opened
 
 MAX_EXPANSIONS = 100  # the commonest words that a prefix stands for
-MAX_KEPT = 300_000  # documents in the sets of recent words and phrases: 20 MB
+MAX_KEPT = 100_000  # documents in the sets of recent words and phrases: 7 MB
 NEWEST = ("-date", "-id")
 
 
