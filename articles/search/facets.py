@@ -13,7 +13,6 @@ from articles.search.histogram import named
 from articles.search.query import ArticleQuery
 from articles.search.results import Facet
 
-UPPER = (Region.Level.PROVINCE, Region.Level.REGENCY, Region.Level.CITY)
 LONGEST = len("36.73")  # of their codes
 FACETS = ("source", "region", "year", "month", "uncertain")
 Counts = Mapping[str, Sequence[tuple[Any, int]]]  # of each field its values with their counts
@@ -49,10 +48,10 @@ def _regions(counts: Mapping[str, int], selected: Collection[str]) -> tuple[Face
     # Provinces, regencies and cities: the districts and villages that an archive names are too many to choose from.
     shown = {*(code for code in counts if len(code) <= LONGEST), *selected}
     shown |= {code[:2] for code in shown} | {wider for code in selected for wider in parents(code)}
-    # All of them rather than those counted: to look up hundreds by name takes longer.
-    rows = Region.objects.filter(Q(level__in=UPPER) | Q(code__in=selected)).values_list("code", "name")
-    names = {code: name for code, name in rows if code in shown}
-    names |= {code: name for code in shown - names.keys() if (name := name_of(code))}
+    # The gazetteer knows nearly all: to ask the database for hundreds of names takes longer than the search.
+    names = {code: name for code in shown if (name := name_of(code))}
+    if unknown := shown - names.keys():
+        names |= dict(Region.objects.filter(code__in=unknown).values_list("code", "name"))
     return region_tree(names, counts, selected)
 
 

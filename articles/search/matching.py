@@ -105,7 +105,8 @@ def matches(text: str, wanted: Wanted) -> list[Found]:
     hits = [place for place, chunk in enumerate(chunks) if telling[chunk]]
     if not hits:
         return []
-    starts = list(_starts(text, chunks))
+    last = len(chunks) if wanted.phrases else hits[-1] + LONGEST
+    starts = list(_starts(text, chunks[:last]))
     found = [each for place in hits for each in _words(chunks, starts, place, place + 1) if wanted.has(each)]
     for place in hits if wanted.other_writings else ():
         found += _other_writings(list(_words(chunks, starts, place, place + LONGEST)), wanted.terms)

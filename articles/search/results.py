@@ -1,7 +1,7 @@
 """What a search gives back. Pure: no engine and no Django, so that pages, feeds and exports can rely on it alone."""
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from articles.search.query import Note, Remark
 
@@ -24,8 +24,7 @@ class Excerpt:
         return " … ".join("".join(segment.text for segment in fragment) for fragment in self.fragments)
 
 
-@dataclass(frozen=True)
-class Facet:
+class Facet(NamedTuple):
     """One value of a facet: as the address writes it, as a reader reads it, and how many results it would leave.
 
     `within` holds the narrower values that lie in this one: the regencies and cities of a province.
@@ -33,7 +32,7 @@ class Facet:
 
     value: str
     label: str
-    count: int
+    count: int  # type: ignore[assignment]  # and no method of tuples
     selected: bool = False
     within: tuple["Facet", ...] = ()
 

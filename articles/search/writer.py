@@ -124,12 +124,12 @@ def rebuild() -> int:
 def _rebuild() -> int:
     engine = _engine()
     folder = engine.build(_article_index().full_prepare(article) for article in _visible())
-    with engine.folder.lock("write", wait=True):
+    with engine.alone():
         seen = list(IndexChange.objects.values_list("pk", "article_id"))
         ids = list(dict.fromkeys([*engine.folder.changed(folder), *(article_id for _, article_id in seen)]))
         for start in range(0, len(ids), CHUNK):
             _bring_up(ids[start : start + CHUNK], folder=folder)
-        engine.folder.swap(folder)
+        engine.put_in_use(folder)
         for start in range(0, len(seen), CHUNK):
             IndexChange.objects.filter(pk__in=[pk for pk, _ in seen[start : start + CHUNK]]).delete()
         return int(engine.size())
@@ -139,7 +139,8 @@ def _has_to_build(*, wait: bool) -> bool:
     """Whether an index has to be made first. A request makes one only for an archive of a few articles."""
     if wait:
         return not _engine().answers()
-    return _engine().folder.current() is None and Article.objects.count() <= BATCH
+    engine = _engine()
+    return engine.folder.current() is None and not engine.serves() and Article.objects.count() <= BATCH
 
 
 def index_differences() -> Differences:

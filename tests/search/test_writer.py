@@ -2,7 +2,7 @@ import multiprocessing
 import os
 import signal
 import threading
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 
 import pytest
 from django.utils import timezone
@@ -326,6 +326,52 @@ def test_the_other_engines_index_serves_until_this_ones_stands(backend, settings
     assert (total("pasar"), total("sayur")) == (BATCH + 1, BATCH)
     other.folder.swap(other.build([]))
     assert total("pasar") == BATCH + 1
+
+
+@pytest.fixture
+def other(index, settings):
+    """The other engine as a process that has it as its own sees it, with this one as its fallback."""
+    options = settings.HAYSTACK_CONNECTIONS
+    swapped = {"default": {**options["other"], "FALLBACK": "other"}, "other": {**options["default"], "FALLBACK": None}}
+
+    @contextmanager
+    def chosen():
+        for aliases in (swapped, options):
+            settings.HAYSTACK_CONNECTIONS = connections.connections_info = aliases
+            connections.thread_local.connections = {}
+            if aliases is swapped:
+                yield connections["default"].get_backend()
+
+    return chosen
+
+
+def test_a_new_engine_takes_over_with_all_that_the_old_one_wrote_meanwhile(index, other, monkeypatch):
+    make_article(title="Pasar Ikan")
+    catch_up(wait=True)
+    with other() as taking_over:
+        real = taking_over.build
+        old = type(index)("other", **{**connections.connections_info["other"], "FALLBACK": "default"})
+
+        def build(documents):
+            folder = real(documents)
+            article = make_article(title="Pasar Sayur")
+            prepared = connections["default"].get_unified_index().get_index(Article).full_prepare(article)
+            old.write([article.pk], [prepared])  # a web process with the old engine
+            IndexChange.objects.all().delete()
+            return folder
+
+        monkeypatch.setattr(taking_over, "build", build)
+        assert total("pasar") == 1
+        assert rebuild() == 2
+        assert (total("pasar"), index_differences()) == (2, Differences())
+        make_article(title="Pasar Buah")
+        assert total("pasar") == 3
+    # Whoever has the old engine still is answered by the new one: the old index would fall behind.
+    assert index.folder.current() is None
+    assert total("pasar") == 3
+    assert writer.index_answers()
+    catch_up(wait=True)
+    assert index_differences() == Differences()
 
 
 def test_that_an_engine_is_outgrown_is_said_once(index, monkeypatch):

@@ -392,14 +392,14 @@ def test_editors_still_reach_the_captures_of_what_readers_cannot_see(client, adm
 def test_an_article_costs_the_same_queries_at_any_size(client, report, django_assert_num_queries):
     make_article(title=report.title, body=report.body)
     catch_up(wait=True)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         read(client, report)
     report.place([Mention(region=make_region(f"36.{number}")) for number in range(10, 30)])
     for _ in range(5):
         make_capture(report)
     make_article(title=report.title, body=report.body)
     catch_up(wait=True)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         read(client, report)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from abc import abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
@@ -108,9 +108,8 @@ class FolderBackend(BaseSearchBackend):
             with self.view() as view:
                 return self._search(view, query_string, **kwargs)
         except IndexUnavailable as unavailable:
-            if self.fallback:
-                found: dict[str, Any] = connections[self.fallback].get_backend().search(query_string, **kwargs)
-                return found
+            if other := self._fallback():
+                return other.search(query_string, **kwargs)
             logger.warning("Search without an index: %s", unavailable, exc_info=unavailable.__cause__)
             return _found([], 0, notes=(INDEX_UNAVAILABLE,))
 
@@ -129,6 +128,8 @@ class FolderBackend(BaseSearchBackend):
                 asked = tuple(node for node in (alike, others, additional_query_string) if node is not None)
                 return self._search(view, And(asked), **kwargs)
         except IndexUnavailable as unavailable:
+            if other := self._fallback():
+                return other.more_like_this(model_instance, additional_query_string, **kwargs)
             logger.warning("Nothing alike without an index: %s", unavailable, exc_info=unavailable.__cause__)
             return _found([], 0, notes=(INDEX_UNAVAILABLE,))
 
@@ -173,7 +174,7 @@ class FolderBackend(BaseSearchBackend):
 
     def serves(self) -> bool:
         """Whether a search is answered, if only by the FALLBACK."""
-        return self.answers() or bool(self.fallback and connections[self.fallback].get_backend().serves())
+        return self.answers() or bool((other := self._fallback()) and other.answers())
 
     def digests(self) -> dict[int, int]:
         """The digest of every document by its object's id. Raises IndexUnavailable."""
@@ -199,12 +200,14 @@ class FolderBackend(BaseSearchBackend):
     ) -> None:
         """Take these objects out and put these prepared documents in, in one commit.
 
-        What goes into the index in use is remembered for the one that is being made.
+        What goes into the index in use is remembered for the one that is being made, be it of the FALLBACK's engine.
         """
         removed = list(removed)
         self._write(folder or self._current(), removed, documents)
         if folder is None:
             self.folder.remember(removed)
+            if other := self._fallback():
+                other.folder.remember(removed)
 
     def tidy(self, go_on: Callable[[], bool] = lambda: True) -> bool:
         """Join the small parts that many commits left, so that searches stay quick, while `go_on()` holds.
@@ -219,6 +222,30 @@ class FolderBackend(BaseSearchBackend):
         self._create(folder)
         self._write(folder, (), documents, bulk=True)
         return folder
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Hold the "write" lock for the block, and that of the FALLBACK's engine; all who do take them in one order."""
+        other = self._fallback()
+        folders = [self.folder, *([other.folder] if other and other.path.is_dir() else [])]
+        with ExitStack() as held:
+            for folder in sorted(folders, key=lambda folder: folder.path):
+                held.enter_context(folder.lock("write", wait=True))
+            yield
+
+    def put_in_use(self, folder: Path) -> None:
+        """Make `folder` the index in use; that of the FALLBACK's engine, which falls behind from now on, goes.
+
+        The caller is `alone`.
+        """
+        self.folder.swap(folder)
+        if other := self._fallback():
+            other.folder.drop()
+
+    def _fallback(self) -> FolderBackend | None:
+        """The backend of the connection that answers while this one has no index."""
+        found: FolderBackend | None = connections[self.fallback].get_backend() if self.fallback else None
+        return found
 
     # Haystack's own commands write through these
 

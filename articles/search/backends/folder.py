@@ -65,8 +65,14 @@ class IndexFolder:
             if other != folder:
                 shutil.rmtree(other, ignore_errors=True)
 
+    def drop(self) -> None:
+        """Have no index any more. The caller holds the "write" lock."""
+        (self.path / "current").unlink(missing_ok=True)
+        for folder in self._folders():
+            shutil.rmtree(folder, ignore_errors=True)
+
     def _folders(self) -> list[Path]:
-        return [path for path in self.path.iterdir() if path.is_dir()]
+        return [path for path in self.path.iterdir() if path.is_dir()] if self.path.is_dir() else []
 
     @contextmanager
     def lock(self, name: str, *, wait: bool, shared: bool = False) -> Iterator[bool]:
