@@ -8,6 +8,8 @@ from articles.search.find import find
 from articles.search.query import ArticleQuery
 from tests.builders import make_article, make_capture
 
+pytestmark = pytest.mark.usefixtures("engine")
+
 
 def test_sync_index_makes_the_index_and_then_brings_it_up(db, capsys):
     make_article(title="Pasar Ikan")

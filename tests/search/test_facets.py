@@ -8,6 +8,8 @@ from articles.search.query import ArticleQuery
 from articles.search.results import Facet
 from tests.builders import make_article, make_source
 
+pytestmark = pytest.mark.usefixtures("engine")
+
 
 def counts(page, name):
     return {facet.value: facet.count for facet in page.facets[name]}

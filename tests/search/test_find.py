@@ -11,6 +11,8 @@ from articles.search.results import Segment
 from articles.search.writer import catch_up
 from tests.builders import make_article, make_source
 
+pytestmark = pytest.mark.usefixtures("engine")
+
 
 def numbers(seeds, page):
     names = {article.pk: name for name, article in seeds.items()}
@@ -226,7 +228,7 @@ def test_a_withdrawn_or_deleted_article_is_gone_at_once_though_the_writer_is_bus
     assert find(ArticleQuery("umkm")).total == 1
 
 
-def test_an_article_that_leaves_between_index_and_database_is_not_shown(seeds, monkeypatch):
+def test_an_article_that_leaves_between_index_and_database_is_not_shown(seeds):
     find(ArticleQuery("umkm"))
     Article.objects.filter(pk=seeds["004"].pk).update(withdrawn_at=timezone.now())
     assert numbers(seeds, find(ArticleQuery("umkm"))) == {"000"}
@@ -258,7 +260,7 @@ def test_a_search_goes_on_when_the_index_cannot_be_written(seeds, monkeypatch, c
     assert "could not be brought up to date" in caplog.text
 
 
-def test_a_search_without_an_index_is_empty_and_says_so(db, monkeypatch, caplog):
+def test_a_search_without_an_index_is_empty_and_says_so(db, caplog):
     for _ in range(writer.BATCH + 1):  # for fewer a request would make one
         make_article(urgent=False)
     page = find(ArticleQuery("jembatan", regions=("36",)))

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
-def index():
+def index(engine):
     make_article(title="Sudah ada", urgent=False)
     catch_up(wait=True)
 

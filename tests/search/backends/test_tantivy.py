@@ -14,7 +14,7 @@ from articles.search.backends.nodes import And, Filter, Not, Or, Phrase, Word
 from articles.search.backends.opened import open_view_of
 from articles.search.backends.tantivy import writing
 from articles.search.backends.tantivy.opening import Panicked, panics_told, segments
-from articles.search.backends.tantivy.schema import MAX_ID
+from articles.search.backends.tantivy.schema import MAX_ID, make_schema
 from articles.search.backends.tantivy.view import TantivyView
 from tests.search.backends.conftest import made
 
@@ -119,24 +119,25 @@ def test_small_segments_are_merged_by_saves_and_their_files_go(markets):
     assert len(ids(markets, PASAR)) == 37
 
 
-def test_a_save_waits_for_no_long_merge_until_segments_crowd(markets, monkeypatch):
-    monkeypatch.setattr(writing, "QUICK_MERGE", 30)
-    monkeypatch.setattr(writing, "CROWD", 12)
-    for number in range(10):
-        save(markets, 40 + number)
-    assert len(parts(markets)) == 11
-    save(markets, 50)
-    assert parts(markets) == [1, 40]
-    assert markets.digests().keys() == {*range(1, 31), *range(40, 51)}
+@pytest.mark.parametrize(
+    ("sizes", "waits"),
+    [([5_000], True), ([4_999, 2], False), ([20_000, 10], True), ([400] * 15, False), ([400] * 16, True)],
+)
+def test_a_save_waits_for_no_long_merge_until_segments_crowd(markets, monkeypatch, sizes, waits):
+    waited = []
+    monkeypatch.setattr(writing, "segments", lambda folder: [{"max_doc": size} for size in sizes])
+    monkeypatch.setattr(writing, "_remove_merged", lambda *_: waited.append(True))
+    save(markets, 40)
+    assert bool(waited) == waits
 
 
 def test_merging_is_for_bulk_runs(markets, monkeypatch):
-    monkeypatch.setattr(writing, "QUICK_MERGE", 30)
+    monkeypatch.setattr(writing, "QUICK_MERGE", 0)
     for number in range(10):
         save(markets, 40 + number)
-    markets.write([], [made(50, "Pasar")])
     assert markets.tidy()
-    assert parts(markets) == [41]
+    assert len(parts(markets)) < 8  # a merge that no one waited for may have been quick enough
+    assert (sum(parts(markets)), len(ids(markets, PASAR))) == (40, 40)
 
 
 def test_a_writer_that_is_killed_leaves_a_sound_index_and_no_lock(markets):
@@ -183,7 +184,7 @@ def test_an_index_with_a_broken_file_is_no_index(markets, suffix, left):
 
 
 def test_a_panic_is_an_error(backend, capfd):
-    schema = backend.build_schema({})
+    schema = make_schema(backend.layout)
     with pytest.raises(Panicked, match="more than one term"), panics_told():
         Query.phrase_query(schema, "words", ["one"])
 

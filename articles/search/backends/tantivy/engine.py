@@ -43,9 +43,6 @@ from articles.search.backends.tantivy.view import TantivyView
 class TantivyBackend(FolderBackend):
     VERSION = 1
 
-    def build_schema(self, fields: Any) -> Any:
-        return make_schema(self.layout)
-
     def _open(self, folder: Path, before: View | None) -> TantivyView:
         return TantivyView(folder, self.layout, self.analyser)
 

@@ -21,9 +21,6 @@ class WhooshBackend(FolderBackend):
     GOOD_TO = 20_000
     threads_share_a_view = False  # Whoosh's readers share file positions
 
-    def build_schema(self, fields: Any) -> Any:
-        return make_schema(self.layout)
-
     def _open(self, folder: Path, before: View | None) -> WhooshView:
         return WhooshView(folder, self.layout, self.analyser, before if isinstance(before, WhooshView) else None)
 
