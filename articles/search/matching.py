@@ -1,5 +1,6 @@
 """Where a text holds what leaves of a query ask for: by words, terms, beginnings and phrases, in one pass."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,11 +9,16 @@ from typing import NamedTuple
 
 from articles.search import analysis
 from articles.search.analysis import Token, runs
-from articles.search.analysis.chunks import CHUNK_OR_STOP, read, spans
+from articles.search.analysis.chunks import CHUNK_OR_STOP, PREFIXES, read, spans
+from articles.search.analysis.forms import PLACE_MARK
 from articles.search.analysis.writings import LONGEST, writings
 from articles.search.backends.nodes import Leaf, Phrase, Prefix
 
 MAX_KEPT = 5_000  # chunks that a query has judged
+MIN_TRACE = 3  # letters
+HYPHENS = "‐‑–−-"
+JOINED = re.compile("[a-z0-9]['‘’ʼ`´\u0300-\u036f\u00ad\u200b-\u200d\u2060]")
+CHUNK_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789" + HYPHENS)
 MAX_WAYS = 16  # of one phrase to stand in a text from one word on
 
 Phrases = tuple[tuple[tuple[str, ...], int], ...]  # words, and how near each stands to the one before
@@ -61,6 +67,29 @@ class Wanted:
         """Whether a run of words may be another writing of some term."""
         return any(not self.terms.isdisjoint(also) for also in writings().of_run.values())
 
+    @cached_property
+    def trace(self) -> re.Pattern[str] | None:
+        """What stands in any chunk that may hold what is wanted, in small letters; None if that cannot be told.
+
+        A stem stands in the words that it is of, but for its first letter: `apu` of sapu in menyapu.
+        """
+        stems = [term.removeprefix(PLACE_MARK) for term in self.terms]
+        if self.phrases or self.otherwise or not all(len(stem) > MIN_TRACE and stem.isalpha() for stem in stems):
+            return None
+        parted = [
+            f"{prefix[1:]}[{HYPHENS}]{stem.removeprefix(prefix)}"  # non-aktif
+            for stem in stems
+            for prefix in PREFIXES
+            if stem.startswith(prefix)
+        ]
+        return re.compile("|".join([*(stem[1:] for stem in stems), *parted, *self.words, *self.beginnings]) or "(?!)")
+
+    @cached_property
+    def otherwise(self) -> bool:
+        """Whether a term may be written otherwise, in one word or several."""
+        known = writings()
+        return self.other_writings or any(not self.terms.isdisjoint(also) for also in known.of_word.values())
+
     def has(self, token: Token) -> bool:
         return (
             token.stem in self.terms
@@ -100,6 +129,8 @@ class Wanted:
 
 def matches(text: str, wanted: Wanted) -> list[Found]:
     """The words of `text` that are wanted, in order, each once."""
+    if wanted.trace and (plain := _plain(text)) is not None:
+        return list(_traced(text, plain, wanted))
     chunks = CHUNK_OR_STOP.findall(text)
     telling = wanted.telling
     hits = [place for place, chunk in enumerate(chunks) if telling[chunk]]
@@ -113,6 +144,32 @@ def matches(text: str, wanted: Wanted) -> list[Found]:
     if wanted.phrases:
         found += _phrases([each for each in _words(chunks, starts, 0, len(chunks)) if each.word], wanted.phrases)
     return [Found(each.start, each.end, each.stem or each.word) for each in sorted(set(found), key=attrgetter("start"))]
+
+
+def _plain(text: str) -> str | None:
+    """`text` in small letters, each where it stood; None if it has letters that folding makes others of."""
+    small = text.lower()
+    if len(small) != len(text) or any(c.isalpha() for c in set(small) if c > "\x7f") or JOINED.search(small):
+        return None
+    return small
+
+
+def _traced(text: str, plain: str, wanted: Wanted) -> Iterator[Found]:
+    """The same, a look at the few chunks that hold a trace of what is wanted."""
+    end = 0
+    for found in wanted.trace.finditer(plain) if wanted.trace else ():
+        if found.start() < end:
+            continue
+        start = end = found.start()
+        while start and plain[start - 1] in CHUNK_LETTERS:
+            start -= 1
+        while end < len(plain) and plain[end] in CHUNK_LETTERS:
+            end += 1
+        for chunk in CHUNK_OR_STOP.finditer(text, start, end):
+            if wanted.telling[chunk[0]]:
+                for each in _words([chunk[0]], [chunk.start()], 0, 1):
+                    if wanted.has(each):
+                        yield Found(each.start, each.end, each.stem or each.word)
 
 
 def _starts(text: str, chunks: list[str]) -> Iterator[int]:
