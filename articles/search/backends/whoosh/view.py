@@ -170,13 +170,8 @@ class WhooshView:
     # The index's own words
 
     def frequency(self, word: Word) -> int:
-        return (
-            self._frequency(of_text(WORDS, word.field), word.text)
-            if word.exact
-            else self._frequency(of_text(TERMS, word.field), self.analyser.term(word.text) or "")
-        )
-
-    def _frequency(self, field: str, term: str) -> int:
+        term = self.analyser.words(word.text)[0] if word.exact else self.analyser.term(word.text) or ""
+        field = of_text(WORDS if word.exact else TERMS, word.field)
         return int(self.searcher.reader().doc_frequency(field, term))
 
     def words(self, beginning: str) -> list[str]:
