@@ -161,6 +161,14 @@ def test_a_spelling_is_offered_only_if_it_finds_something_within_the_filters(see
     assert find(ArticleQuery("musenbrang", years=(2024,))).suggestion == ""
 
 
+@pytest.mark.parametrize("text", ["ikan", "IKAN", "=ikan", "=Ikan", "judul:=Ikan"])
+def test_no_spelling_is_offered_for_a_word_that_is_there(db, text):
+    for title in ("Pasar Ikan", "Papan Iklan"):
+        make_article(title=title)
+    page = find(ArticleQuery(text))
+    assert (page.total, page.suggestion) == (1, "")
+
+
 def test_no_spelling_is_offered_from_a_withdrawn_article(seeds):
     seeds["004"].withdrawn_at = timezone.now()
     seeds["004"].save()

@@ -12,6 +12,10 @@ from django.db.models import Model
 from haystack import fields
 from haystack.utils.loading import UnifiedIndex
 
+TERMS, WORDS = "terms", "words"  # of the whole document; of one of its texts: terms_title, words_title
+ID_NAMES = ("id", "django_id", "pk")
+DAY = "date"  # the column of the day by which documents are new or old
+
 
 @dataclass(frozen=True)
 class Layout:
@@ -49,6 +53,11 @@ class Layout:
     def columns(self) -> tuple[str, ...]:
         return (*self.keywords, *self.numbers)
 
+    @property
+    def newest(self) -> tuple[str, ...]:
+        """The order from the newest document to the oldest."""
+        return (f"-{DAY}", "-id") if DAY in self.numbers else ("-id",)
+
     def sections(self, document: dict[str, Any]) -> list[tuple[str, str]]:
         """The texts of a prepared document by their fields, the document field last."""
         return [(name, document.get(name) or "") for name in (*dict(self.texts), self.document)]
@@ -58,6 +67,15 @@ class Layout:
         if column in self.keywords:
             return list(document.get(column) or ())
         return as_value(document.get(column)) or 0
+
+
+def of_text(kind: str, name: str = "") -> str:
+    """The index's field for the TERMS or WORDS of a text; of the whole document without a name."""
+    return f"{kind}_{name}" if name else kind
+
+
+def of_column(name: str) -> str:
+    return f"column_{name}"
 
 
 def _kind(name: str, field: fields.SearchField) -> str:

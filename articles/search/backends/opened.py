@@ -13,6 +13,8 @@ from articles.search.backends.nodes import Prefix, Word
 
 Condition = Any
 
+MAX_EXPANSIONS = 100  # words that a prefix stands for
+
 
 class View(Protocol):
     """One state of an index, open for reading. Conditions are trees in analysed words; None is all there is."""
@@ -39,7 +41,7 @@ class View(Protocol):
         """All words of the documents that begin so."""
 
     def expand(self, prefix: Prefix) -> tuple[list[str], bool]:
-        """The commonest words that begin so, and whether there are more."""
+        """The commonest words that begin so, MAX_EXPANSIONS at most, and whether there are more."""
 
     def close(self) -> None: ...
 

@@ -10,13 +10,11 @@ from tantivy import Occur, Query, Schema, Searcher
 
 from articles.search.backends.analyser import Analyser, names
 from articles.search.backends.conditions import Condition
-from articles.search.backends.layout import Layout
+from articles.search.backends.layout import TERMS, WORDS, Layout, of_text
 from articles.search.backends.nodes import And, Filter, Leaf, Not, Nothing, Or, Phrase, Prefix, Word
+from articles.search.backends.opened import MAX_EXPANSIONS
 from articles.search.backends.tantivy.filtering import Filtering
-from articles.search.backends.tantivy.schema import TERMS, WORDS, of_text
 from articles.search.backends.weights import EXACT_WEIGHT, RARITY_FLOOR
-
-MAX_EXPANSIONS = 100  # the commonest words that a prefix stands for
 
 
 class Asking:

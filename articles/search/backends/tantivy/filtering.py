@@ -8,11 +8,10 @@ from typing import Any
 
 from tantivy import FieldType, Occur, Query, Schema, Searcher
 
-from articles.search.backends.layout import Layout, as_value
+from articles.search.backends.layout import ID_NAMES, Layout, as_value, of_column
 from articles.search.backends.nodes import Filter
-from articles.search.backends.tantivy.schema import LEAST, MOST, of_column
+from articles.search.backends.tantivy.schema import LEAST, MOST
 
-ID_NAMES = ("id", "django_id", "pk")
 RANGES = ("gt", "gte", "lt", "lte", "range")
 
 

@@ -5,13 +5,11 @@ from typing import Any
 from tantivy import Document, PreTokenizedString, Schema, SchemaBuilder, Token
 
 from articles.search.backends.analyser import Analyser
-from articles.search.backends.layout import Layout
+from articles.search.backends.layout import DAY, TERMS, WORDS, Layout, of_column, of_text
 from articles.search.backends.weights import LEAD_WEIGHT, LEAD_WORDS
 
 TOKENIZER = "analysed"  # parts at the spaces that stand between the analyser's words
-TERMS, WORDS = "terms", "words"  # of the whole document; of one of its texts: terms_title, words_title
-NEWEST, OLDEST = "newest", "oldest"  # the day and the id in one number, as tantivy sorts by one field only
-DAY = "date"  # the column of that day
+NEWEST, OLDEST = "newest", "oldest"  # DAY and the id in one number, as tantivy sorts by one field only
 ID_BITS = 36
 MAX_ID = 2**ID_BITS - 1
 MAX_DAY = 99_999_999  # comes after each day that is known
@@ -35,15 +33,6 @@ def make_schema(layout: Layout) -> Schema:
         builder.add_integer_field(NEWEST, fast=True)
         builder.add_integer_field(OLDEST, fast=True)
     return builder.build()
-
-
-def of_text(kind: str, name: str = "") -> str:
-    """The index's field for the TERMS or WORDS of a text; of the whole document without a name."""
-    return f"{kind}_{name}" if name else kind
-
-
-def of_column(name: str) -> str:
-    return f"column_{name}"
 
 
 def as_document(document: dict[str, Any], layout: Layout, analyser: Analyser) -> Document:

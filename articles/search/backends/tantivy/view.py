@@ -10,19 +10,18 @@ from tantivy import Order
 
 from articles.search.backends.analyser import Analyser
 from articles.search.backends.conditions import Condition, lifted
-from articles.search.backends.layout import Layout
+from articles.search.backends.layout import DAY, ID_NAMES, WORDS, Layout
 from articles.search.backends.nodes import And, Leaf, Not, Or, Prefix, Word, wanted
 from articles.search.backends.opened import Found
 from articles.search.backends.tantivy.asking import Asking
-from articles.search.backends.tantivy.filtering import ID_NAMES
 from articles.search.backends.tantivy.opening import META, open_searcher, panics_told, segments
-from articles.search.backends.tantivy.schema import DAY, MAX_ID, NEWEST, OLDEST, WORDS
+from articles.search.backends.tantivy.schema import MAX_ID, NEWEST, OLDEST
 
 BUCKETS = 65_000  # more values are refused by tantivy, in all columns that are counted at once
 
 # Orders that one field of the index gives, and its direction.
 _ID = {("id",): ("id", Order.Asc), ("-id",): ("id", Order.Desc)}
-_DAY = {("date", "id"): (OLDEST, Order.Asc), ("-date", "-id"): (NEWEST, Order.Desc)}
+_DAY = {(DAY, "id"): (OLDEST, Order.Asc), (f"-{DAY}", "-id"): (NEWEST, Order.Desc)}
 
 
 class TantivyView:
@@ -41,7 +40,6 @@ class TantivyView:
         self._column = self.asking.filtering.column
         self.layout = layout
         self.orders = _ID | (_DAY if DAY in layout.numbers else {})
-        self.newest = ("-date", "-id") if DAY in layout.numbers else ("-id",)
 
     def close(self) -> None:
         """Nothing: other threads may be reading still, and the last one lets the files go."""
@@ -68,7 +66,7 @@ class TantivyView:
             return self._ordered(condition, start, end, order)
         leaves = tuple(wanted(condition))
         if not leaves:
-            return self._ordered(condition, start, end, self.newest)
+            return self._ordered(condition, start, end, self.layout.newest)
         if _has_a_word(condition):
             return self._ranked(condition, start, end)
         # What may meet the condition without any word follows what has one.
@@ -78,7 +76,7 @@ class TantivyView:
             found = self._ranked(condition, start, min(end, ranked), among=Or(leaves))[1]
         if ranked < min(end, total):
             rest = And((condition, *map(Not, leaves)))
-            found += self._ordered(rest, max(start - ranked, 0), end - ranked, self.newest)[1]
+            found += self._ordered(rest, max(start - ranked, 0), end - ranked, self.layout.newest)[1]
         return total, found
 
     def _count(self, condition: Condition) -> int:

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from tantivy import Document, FieldType, Index, IndexWriter, Order, Query, Schema
 
+from articles.search.backends.layout import of_column
 from articles.search.backends.tantivy.opening import META, open_searcher, opened, segments
-from articles.search.backends.tantivy.schema import MAX_ID, of_column
+from articles.search.backends.tantivy.schema import MAX_ID
 
 SMALL_HEAP, BULK_HEAP = 15_000_000, 200_000_000  # bytes; the first is the least that tantivy takes
 SMALL_SEGMENT = 10_000  # documents; tantivy merges eight segments that are smaller

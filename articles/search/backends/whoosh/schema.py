@@ -6,12 +6,11 @@ from typing import Any
 from whoosh import analysis, columns, fields
 
 from articles.search.backends.analyser import Analyser
-from articles.search.backends.layout import Layout
+from articles.search.backends.layout import TERMS, WORDS, Layout, of_column, of_text
 from articles.search.backends.weights import LEAD_WEIGHT, LEAD_WORDS
 
 SECTION_GAP = 100  # positions between two texts of a document, so that no phrase spans both
 SEPARATOR = "\x1f"  # between the values of a keyword column
-TERMS, WORDS = "terms", "words"  # of the whole document; of one of its texts: terms_title, words_title
 
 Placed = tuple[str, float, int]  # a token: its text, weight and position
 
@@ -45,15 +44,6 @@ def make_schema(layout: Layout) -> fields.Schema:
         **{of_column(name): fields.COLUMN(columns.RefBytesColumn()) for name in layout.keywords},
         **{of_column(name): fields.COLUMN(columns.NumericColumn("q")) for name in layout.numbers},
     )
-
-
-def of_text(kind: str, name: str = "") -> str:
-    """The index's field for the TERMS or WORDS of a text; of the whole document without a name."""
-    return f"{kind}_{name}" if name else kind
-
-
-def of_column(name: str) -> str:
-    return f"column_{name}"
 
 
 def as_fields(document: dict[str, Any], layout: Layout, analyser: Analyser) -> dict[str, Any]:

@@ -10,9 +10,9 @@ from typing import Any
 
 from whoosh.reading import IndexReader
 
-from articles.search.backends.layout import Layout, as_value
+from articles.search.backends.layout import ID_NAMES, Layout, as_value, of_column
 from articles.search.backends.nodes import Filter
-from articles.search.backends.whoosh.schema import SEPARATOR, of_column
+from articles.search.backends.whoosh.schema import SEPARATOR
 
 COMPARISONS = {"gt": operator.gt, "gte": operator.ge, "lt": operator.lt, "lte": operator.le}
 
@@ -86,7 +86,7 @@ class Table:
 
     def _column(self, name: str) -> Sequence[Any]:
         """A column by document number: 0 where the value is unknown, a tuple where there may be several."""
-        name = "id" if name in ("django_id", "pk") else name
+        name = "id" if name in ID_NAMES else name
         if name not in self._columns:
             raise ValueError(f"the index has no column {name}")
         return self._columns[name]

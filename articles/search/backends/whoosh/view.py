@@ -14,17 +14,15 @@ from whoosh.searching import Searcher
 
 from articles.search.backends.analyser import Analyser, names
 from articles.search.backends.conditions import Condition, lifted
-from articles.search.backends.layout import Layout
+from articles.search.backends.layout import TERMS, WORDS, Layout, of_text
 from articles.search.backends.nodes import And, Filter, Leaf, Not, Nothing, Or, Prefix, Word
-from articles.search.backends.opened import Found
+from articles.search.backends.opened import MAX_EXPANSIONS, Found
 from articles.search.backends.weights import EXACT_WEIGHT, RARITY_FLOOR
-from articles.search.backends.whoosh.schema import TERMS, WORDS, make_schema, of_text
+from articles.search.backends.whoosh.schema import make_schema
 from articles.search.backends.whoosh.table import Table
 from articles.search.backends.whoosh.writing import opened
 
-MAX_EXPANSIONS = 100  # the commonest words that a prefix stands for
 MAX_KEPT = 100_000  # documents in the sets of recent words and phrases: 7 MB
-NEWEST = ("-date", "-id")
 
 
 class Relevance(BM25F):
@@ -52,7 +50,7 @@ class WhooshView:
             self.close()
             raise
         self.size = len(self.table.live)
-        self.newest = NEWEST if "date" in layout.numbers else ("-id",)
+        self.newest = layout.newest
         self._documents: dict[Leaf, frozenset[int]] = {}
         self._kept = 0
         self._expansions: dict[Prefix, tuple[list[str], bool]] = {}
@@ -172,13 +170,8 @@ class WhooshView:
     # The index's own words
 
     def frequency(self, word: Word) -> int:
-        return (
-            self._frequency(of_text(WORDS, word.field), word.text)
-            if word.exact
-            else self._frequency(of_text(TERMS, word.field), self.analyser.term(word.text) or "")
-        )
-
-    def _frequency(self, field: str, term: str) -> int:
+        term = self.analyser.words(word.text)[0] if word.exact else self.analyser.term(word.text) or ""
+        field = of_text(WORDS if word.exact else TERMS, word.field)
         return int(self.searcher.reader().doc_frequency(field, term))
 
     def words(self, beginning: str) -> list[str]:

@@ -13,7 +13,7 @@ from whoosh.index import FileIndex
 from whoosh.reading import SegmentReader
 from whoosh.writing import SegmentWriter
 
-from articles.search.backends.whoosh.schema import of_column
+from articles.search.backends.layout import of_column
 
 TIER = 10  # so many segments of one size (the digits of their count) become one
 FILL, FILL_MB = 4_000, 256  # documents of some 250 words, and the memory that their postings take
