@@ -20,10 +20,14 @@ MOST_VALUES = 50  # of one parameter: each stands in every link of the page
 NOTES = {
     Note.CUT: gettext_lazy("The search is very long; only its first words were searched."),
     Note.UNCLOSED_QUOTE: gettext_lazy("A quotation mark without a partner was left out."),
-    Note.UNBALANCED: gettext_lazy("A parenthesis without a partner was left out."),
+    Note.UNBALANCED: gettext_lazy("A parenthesis without a partner, or too deep within others, was left out."),
     Note.OPERATOR_AS_WORD: gettext_lazy("AND or OR with nothing beside it was searched as a word."),
     Note.FIELD_AS_WORDS: gettext_lazy("What names no field of the search, or no value of one, was searched as words."),
     Note.SHORT_PREFIX: gettext_lazy("Before * stand three letters or more; a shorter word was searched as it is."),
+    Note.STRAY_SIGN: gettext_lazy(
+        "A * says something at the end of a word alone, a ~ before a number from 1 to 99 behind a phrase alone; "
+        "elsewhere they were read as spaces."
+    ),
     Note.PREFIX_CUT: gettext_lazy("Very many words begin so; only the commonest were searched."),
     Note.NOTHING_TO_SEARCH: gettext_lazy("There was no letter and no digit to search for."),
     Note.ONLY_COMMON_WORDS: gettext_lazy("Words as common as these find nothing on their own."),

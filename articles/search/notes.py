@@ -13,6 +13,7 @@ class Note(StrEnum):
     OPERATOR_AS_WORD = "operator_as_word"  # AND or OR with nothing beside it was searched as a word
     FIELD_AS_WORDS = "field_as_words"  # no such field, or no such value of it: searched as words
     SHORT_PREFIX = "short_prefix"  # `pe*` was searched as the word `pe`
+    STRAY_SIGN = "stray_sign"  # a * or ~ where it says nothing was read as a space: `pil*da`, `"a b"~0`, `=pem*`
     PREFIX_CUT = "prefix_cut"  # only the commonest words that begin so were searched
     NOTHING_TO_SEARCH = "nothing_to_search"  # there was no letter and no digit
     ONLY_COMMON_WORDS = "only_common_words"  # words like `yang` and `di` alone find nothing

@@ -1,4 +1,4 @@
-"""What a search gives back. Pure: no engine and no Django, so that pages, feeds and exports can rely on it alone."""
+"""What a search gives back. Pure: no engine and no Django, so that pages and JSON can rely on it alone."""
 
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple

@@ -38,6 +38,8 @@ _TOKEN = re.compile(
 )
 _COLON = re.compile(r"(?<![0-9]):|:(?![0-9])")  # not that of 14:30
 _RUN = re.compile(r"[^\W_]+")
+_STRAY = re.compile(r"\*(?=[^\W_])|~(?=[0-9])")  # where it says nothing; a * behind a word has its own rules
+_STRAY_IN_PHRASE = re.compile(r"(?<=[^\W_])\*|\*(?=[^\W_])")
 
 
 def symbols(text: str, notes: list[Note]) -> list[Symbol]:
@@ -162,6 +164,8 @@ class _Reader:
         """What one word or quotation asks for; several leaves if colons part it that name no field."""
         if token["phrase"]:
             text = self._within(token["quoted"])
+            if text and _STRAY_IN_PHRASE.search(token["quoted"]):
+                self.notes.append(Note.STRAY_SIGN)
             return [Phrase(text, int(token["near"] or 1), field)] if text else []
         pieces = [piece for piece in _COLON.split(token["word"]) if _RUN.search(piece)]
         if len(pieces) > 1 or (token["word"].endswith(":") and token["word"][:-1].lower() in FIELDS):
@@ -172,6 +176,8 @@ class _Reader:
         text = self._within(written)
         if not text:
             return []
+        if _STRAY.search(written) or (written.startswith("=") and written.endswith("*")):
+            self.notes.append(Note.STRAY_SIGN)
         if written.startswith("="):
             return [Word(text, exact=True, field=field)]
         if written.endswith("*"):

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bench.searching.questions import FAMILIES
-from bench.searching.report import p50, p95
+from bench.searching.report import MEGA, p50, p95
 from bench.searching.running import Measured
 
 SIMPLE = ("rare", "common", "commonest", "AND", "phrase", "prefix", "prefix of 3", "filtered", "by date", "page 50")
 SMALL, LARGE, MILLION = 30_000, 50_000, 500_000  # articles: Whoosh's limits are meant below, tantivy's from there
-MEGA = 1_000_000
 
 
 @dataclass(frozen=True)

@@ -51,6 +51,7 @@ def days(first, last):
         ("a\x00b", And((a, b))),
         ("jam 14:30", And((Word("jam"), Word("14:30")))),
         ("a: b", And((a, b))),
+        ('a * b ~ "c * d"', And((a, b, Phrase("c * d")))),
     ],
 )
 def test_a_query_is_read_as_it_is_written(text, node):
@@ -148,6 +149,14 @@ def test_an_excluded_quotation_without_words_excludes_nothing_else():
         ("judul:(a b", And((title("a"), b)), Note.UNBALANCED),
         ("judul:pe*", title("pe"), Note.SHORT_PREFIX),
         ("pe*", Word("pe"), Note.SHORT_PREFIX),
+        ("pil*da", Word("pil*da"), Note.STRAY_SIGN),
+        ("*kada", Word("kada"), Note.STRAY_SIGN),
+        ("=pem*", Word("pem", exact=True), Note.STRAY_SIGN),
+        ("pemilu~5", Word("pemilu~5"), Note.STRAY_SIGN),
+        ('"a b"~0', And((Phrase("a b"), Word("0"))), Note.STRAY_SIGN),
+        ('"a b"~100', And((Phrase("a b"), Word("100"))), Note.STRAY_SIGN),
+        ('"pil* b"', Phrase("pil* b"), Note.STRAY_SIGN),
+        ('"a pil*"', Phrase("a pil"), Note.STRAY_SIGN),
         ("(" * 5000 + "a" + ")" * 5000, None, Note.CUT),
         ("(" * 500 + "a" + ")" * 500, a, Note.UNBALANCED),
         ("-(" * 900 + "a", a, Note.UNBALANCED),

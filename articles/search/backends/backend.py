@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from abc import abstractmethod
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import cached_property
 from importlib import import_module
@@ -14,22 +14,17 @@ from typing import Any
 from django.db.models import Model
 from haystack import connections
 from haystack.backends import BaseSearchBackend, log_query
-from haystack.models import SearchResult
 
 from articles.search.backends.analyser import Analyser
+from articles.search.backends.answering import INDEX_UNAVAILABLE, Answer, answer, nothing
 from articles.search.backends.conditions import Condition
 from articles.search.backends.folder import IndexFolder, IndexUnavailable
 from articles.search.backends.layout import Layout
-from articles.search.backends.nodes import And, Filter, Node, Not, Prefix, wanted
+from articles.search.backends.nodes import And, Filter, Not
 from articles.search.backends.opened import View, open_view_of
 from articles.search.backends.similar import telling_words
-from articles.search.backends.spelling import suggestion
 
 logger = logging.getLogger(__name__)
-
-FEW_HITS = 2  # with more than these no spelling is offered
-PREFIX_CUT = "prefix_cut"  # notes: only the commonest words of a prefix were searched
-INDEX_UNAVAILABLE = "index_unavailable"  # there is no index yet, or it cannot be read
 
 
 class FolderBackend(BaseSearchBackend):
@@ -102,20 +97,18 @@ class FolderBackend(BaseSearchBackend):
             yield view
 
     @log_query
-    def search(self, query_string: Condition, **kwargs: Any) -> dict[str, Any]:
+    def search(self, query_string: Condition, **kwargs: Any) -> Answer:
         """Results, true total, facets, suggestion and notes; `query_string` is the tree that TreeQuery builds."""
         try:
             with self.view() as view:
-                return self._search(view, query_string, **kwargs)
+                return answer(view, query_string, self.layout, self.analyser, **kwargs)
         except IndexUnavailable as unavailable:
             if other := self._fallback():
                 return other.search(query_string, **kwargs)
             logger.warning("Search without an index: %s", unavailable, exc_info=unavailable.__cause__)
-            return _found([], 0, notes=(INDEX_UNAVAILABLE,))
+            return nothing(INDEX_UNAVAILABLE)
 
-    def more_like_this(
-        self, model_instance: Model, additional_query_string: Condition = None, **kwargs: Any
-    ) -> dict[str, Any]:
+    def more_like_this(self, model_instance: Model, additional_query_string: Condition = None, **kwargs: Any) -> Answer:
         """What shares the most telling words of an object, and meets the filters, best first; not the object itself."""
         index = connections[self.connection_alias].get_unified_index().get_index(self.layout.model)
         sections = self.layout.sections(index.full_prepare(model_instance))
@@ -124,40 +117,14 @@ class FolderBackend(BaseSearchBackend):
             with self.view() as view:
                 alike = telling_words([text for _, text in sections], view, self.analyser)
                 if alike is None:
-                    return _found([], 0)
+                    return nothing()
                 asked = tuple(node for node in (alike, others, additional_query_string) if node is not None)
-                return self._search(view, And(asked), **kwargs)
+                return answer(view, And(asked), self.layout, self.analyser, **kwargs)
         except IndexUnavailable as unavailable:
             if other := self._fallback():
                 return other.more_like_this(model_instance, additional_query_string, **kwargs)
             logger.warning("Nothing alike without an index: %s", unavailable, exc_info=unavailable.__cause__)
-            return _found([], 0, notes=(INDEX_UNAVAILABLE,))
-
-    def _search(
-        self,
-        view: View,
-        condition: Condition,
-        *,
-        start_offset: int = 0,
-        end_offset: int | None = None,
-        sort_by: Sequence[str] = (),
-        facets: Iterable[str] = (),
-        spelling_query: str | Node | None = None,
-        result_class: type[SearchResult] | None = None,
-        **_: Any,
-    ) -> dict[str, Any]:
-        end = view.size if end_offset is None else min(end_offset, view.size)
-        total, scored = view.search(condition, min(start_offset, end), end, tuple(sort_by))
-        make, meta = result_class or SearchResult, self.layout.model._meta
-        return _found(
-            [make(meta.app_label, meta.model_name, identity, score) for identity, score in scored],
-            total,
-            facets={"fields": view.counts(condition, tuple(facets))},
-            suggestion=suggestion(spelling_query, view, condition, self.analyser)
-            if spelling_query and total <= FEW_HITS
-            else "",
-            notes=(PREFIX_CUT,) if _is_cut(view, condition) else (),
-        )
+            return nothing(INDEX_UNAVAILABLE)
 
     def answers(self) -> bool:
         """Whether the index can be opened and is of this version."""
@@ -264,24 +231,3 @@ class FolderBackend(BaseSearchBackend):
     def clear(self, models: Any = None, commit: bool = True) -> None:
         with self.folder.lock("write", wait=True):
             self.folder.swap(self.build([]))
-
-
-def _is_cut(view: View, condition: Condition) -> bool:
-    return any(isinstance(leaf, Prefix) and view.expand(leaf)[1] for leaf in wanted(condition))
-
-
-def _found(
-    results: list[SearchResult],
-    hits: int,
-    *,
-    facets: dict[str, Any] | None = None,
-    suggestion: str | Node = "",
-    notes: tuple[str, ...] = (),
-) -> dict[str, Any]:
-    return {
-        "results": results,
-        "hits": hits,
-        "facets": facets or {},
-        "spelling_suggestion": suggestion,
-        "notes": notes,
-    }

@@ -8,7 +8,7 @@ import time
 import pytest
 from tantivy import Query
 
-from articles.search.backends.backend import INDEX_UNAVAILABLE
+from articles.search.backends.answering import INDEX_UNAVAILABLE
 from articles.search.backends.folder import IndexUnavailable
 from articles.search.backends.nodes import And, Filter, Not, Or, Phrase, Word
 from articles.search.backends.opened import open_view_of
