@@ -77,13 +77,13 @@ SEARCH_ENGINES = ("whoosh", "tantivy")
 SEARCH_ENGINE = env.str("SEARCH_ENGINE", default="whoosh")
 if SEARCH_ENGINE not in SEARCH_ENGINES:
     raise ImproperlyConfigured(f"SEARCH_ENGINE is {SEARCH_ENGINE!r}; there are 'whoosh' and 'tantivy'.")
-# The other engine's index, if there is one, answers until that of the chosen engine is made.
+# The other engine's index, if there is one, serves until `sync_index --rebuild` has made that of the chosen engine.
 HAYSTACK_CONNECTIONS = {
     "default" if engine == SEARCH_ENGINE else "other": {
         "ENGINE": f"articles.search.backends.{engine}.engine.Engine",
         "PATH": str(DATA_DIR / "index" / engine),
         "ANALYSER": "articles.search.analysis",
-        "FALLBACK": "other" if engine == SEARCH_ENGINE else None,
+        "FALLBACK": "other" if engine == SEARCH_ENGINE else "default",
         "SILENTLY_FAIL": False,
     }
     for engine in SEARCH_ENGINES

@@ -17,7 +17,7 @@ from articles.models.index_change import IndexChangeQuerySet
 
 Item = TypeVar("Item")
 
-BATCH = 50  # articles a commit
+BATCH = 25  # articles a commit
 CHUNK = 500  # articles read at once in a rebuild
 FEED = 50  # items of a bulk run between two visits to the index: more are found late, fewer cost more commits
 
@@ -44,21 +44,23 @@ def catch_up(article_ids: Iterable[int] | None = None, *, wait: bool, budget_sec
     """
     engine = _engine()
     if _has_to_build(wait=wait):
-        with engine.folder.lock("build", wait=True):
+        with _chosen().folder.lock("build", wait=True):
             if _has_to_build(wait=wait):  # another may have made it while we waited
                 return _rebuild()
     until = time.monotonic() + (budget_seconds if budget_seconds is not None else math.inf)
     done = 0
     for changes in _outbox(article_ids):
-        if not changes.exists() or engine.folder.current() is None:
+        if not changes.exists():
             continue
         with engine.folder.lock("write", wait=wait) as held:
             if not held:
                 break
-            done += _drain(changes, until)
+            if engine.folder.current() is None:  # another engine has just taken over
+                continue
+            done += _drain(engine, changes, until)
             # An editor's change interrupts a merge, and goes first.
             while wait and time.monotonic() < until and not engine.tidy(_no_one_waits):
-                done += _drain(IndexChange.objects.all(), until)
+                done += _drain(engine, IndexChange.objects.all(), until)
         if time.monotonic() >= until:
             break
     return done
@@ -98,12 +100,12 @@ def _no_one_waits() -> bool:
     return not IndexChange.objects.filter(urgent=True).exists()
 
 
-def _drain(changes: IndexChangeQuerySet, until: float) -> int:
+def _drain(engine: Any, changes: IndexChangeQuerySet, until: float) -> int:
     """Batch after batch under the lock, each one commit, until the rows are gone or the time is up."""
     done = 0
     while rows := _next_batch(changes):
         ids = list(dict.fromkeys(article_id for _, article_id in rows))
-        _bring_up(ids)
+        _bring_up(ids, engine)
         # Only the rows that were read: what was noted since then has changed since then.
         IndexChange.objects.filter(pk__in=[pk for pk, _ in rows]).delete()
         done += len(ids)
@@ -117,18 +119,18 @@ def rebuild() -> int:
 
     Readers and writers go on with the old one meanwhile; what they changed in it is put right before the swap.
     """
-    with _engine().folder.lock("build", wait=True):
+    with _chosen().folder.lock("build", wait=True):
         return _rebuild()
 
 
 def _rebuild() -> int:
-    engine = _engine()
+    engine = _chosen()
     folder = engine.build(_article_index().full_prepare(article) for article in _visible())
     with engine.alone():
         seen = list(IndexChange.objects.values_list("pk", "article_id"))
         ids = list(dict.fromkeys([*engine.folder.changed(folder), *(article_id for _, article_id in seen)]))
         for start in range(0, len(ids), CHUNK):
-            _bring_up(ids[start : start + CHUNK], folder=folder)
+            _bring_up(ids[start : start + CHUNK], engine, folder)
         engine.put_in_use(folder)
         for start in range(0, len(seen), CHUNK):
             IndexChange.objects.filter(pk__in=[pk for pk, _ in seen[start : start + CHUNK]]).delete()
@@ -139,8 +141,7 @@ def _has_to_build(*, wait: bool) -> bool:
     """Whether an index has to be made first. A request makes one only for an archive of a few articles."""
     if wait:
         return not _engine().answers()
-    engine = _engine()
-    return engine.folder.current() is None and not engine.serves() and Article.objects.count() <= BATCH
+    return _engine().folder.current() is None and Article.objects.count() <= BATCH
 
 
 def index_differences() -> Differences:
@@ -159,7 +160,7 @@ def index_differences() -> Differences:
 
 def index_answers() -> bool:
     """Whether searches are answered."""
-    return bool(_engine().serves())
+    return bool(_engine().answers())
 
 
 def outgrown() -> int | None:
@@ -172,8 +173,13 @@ def outgrown() -> int | None:
     return int(engine.GOOD_TO)
 
 
-def _engine() -> Any:
+def _chosen() -> Any:
     return connections[DEFAULT_ALIAS].get_backend()
+
+
+def _engine() -> Any:
+    """The engine whose index serves and is kept up: the chosen one, or while that has none the one before it."""
+    return _chosen().serving()
 
 
 def _article_index() -> Any:
@@ -192,10 +198,10 @@ def _next_batch(changes: IndexChangeQuerySet) -> list[tuple[int, int]]:
     return rows
 
 
-def _bring_up(ids: list[int], folder: Path | None = None) -> None:
+def _bring_up(ids: list[int], engine: Any, folder: Path | None = None) -> None:
     index = _article_index()
     articles = index.index_queryset().filter(pk__in=ids)
-    _engine().write(ids, [index.full_prepare(article) for article in articles], folder)
+    engine.write(ids, [index.full_prepare(article) for article in articles], folder)
 
 
 def _visible() -> Iterator[Article]:

@@ -310,29 +310,14 @@ def test_the_places_of_an_article_are_part_of_what_must_agree(index):
     assert index_differences().stale == (article.pk,)
 
 
-def test_the_other_engines_index_serves_until_this_ones_stands(backend, settings):
-    article = make_article(title="Pasar Ikan")
-    other = connections["other"].get_backend()
-    documents = [connections["other"].get_unified_index().get_index(Article).full_prepare(article)]
-    other.folder.swap(other.build(documents))
-    Article.objects.bulk_create(Article(title="Pasar Sayur", body="-") for _ in range(BATCH))
-    assert (total("pasar"), total("sayur")) == (1, 0)  # too many articles to index them in a request
-    assert writer.index_answers()
-    gone = make_article(title="Pasar Buah")
-    gone.withdrawn_at = timezone.now()
-    gone.save()
-    assert total("pasar") == 1
-    catch_up(wait=True)
-    assert (total("pasar"), total("sayur")) == (BATCH + 1, BATCH)
-    other.folder.swap(other.build([]))
-    assert total("pasar") == BATCH + 1
-
-
 @pytest.fixture
 def other(index, settings):
     """The other engine as a process that has it as its own sees it, with this one as its fallback."""
     options = settings.HAYSTACK_CONNECTIONS
-    swapped = {"default": {**options["other"], "FALLBACK": "other"}, "other": {**options["default"], "FALLBACK": None}}
+    swapped = {
+        "default": {**options["other"], "FALLBACK": "other"},
+        "other": {**options["default"], "FALLBACK": "default"},
+    }
 
     @contextmanager
     def chosen():
@@ -345,32 +330,40 @@ def other(index, settings):
     return chosen
 
 
+def test_an_engine_that_is_chosen_leaves_search_to_the_index_that_is_there(index, other):
+    make_article(title="Pasar Ikan")
+    catch_up(wait=True)
+    with other() as chosen:
+        make_article(title="Pasar Sayur")
+        assert (total("pasar"), total("sayur")) == (2, 1)
+        make_article(title="Pasar Buah", urgent=False)
+        assert catch_up(wait=True) == 1
+        assert index_differences() == Differences()
+        assert writer.index_answers()
+        assert chosen.folder.current() is None
+    assert (total("pasar"), index_differences()) == (3, Differences())
+
+
 def test_a_new_engine_takes_over_with_all_that_the_old_one_wrote_meanwhile(index, other, monkeypatch):
     make_article(title="Pasar Ikan")
     catch_up(wait=True)
     with other() as taking_over:
         real = taking_over.build
-        old = type(index)("other", **{**connections.connections_info["other"], "FALLBACK": "default"})
 
         def build(documents):
             folder = real(documents)
-            article = make_article(title="Pasar Sayur")
-            prepared = connections["default"].get_unified_index().get_index(Article).full_prepare(article)
-            old.write([article.pk], [prepared])  # a web process with the old engine
-            IndexChange.objects.all().delete()
+            make_article(title="Pasar Sayur")
+            catch_up(wait=True)  # with the old engine still
             return folder
 
         monkeypatch.setattr(taking_over, "build", build)
-        assert total("pasar") == 1
         assert rebuild() == 2
         assert (total("pasar"), index_differences()) == (2, Differences())
-        make_article(title="Pasar Buah")
-        assert total("pasar") == 3
-    # Whoever has the old engine still is answered by the new one: the old index would fall behind.
+        assert taking_over.folder.current()
+    # Who has the old engine still is answered by the new one, and writes to it: the old index is gone.
     assert index.folder.current() is None
+    make_article(title="Pasar Buah")
     assert total("pasar") == 3
-    assert writer.index_answers()
-    catch_up(wait=True)
     assert index_differences() == Differences()
 
 

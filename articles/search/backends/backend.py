@@ -100,11 +100,9 @@ class FolderBackend(BaseSearchBackend):
     def search(self, query_string: Condition, **kwargs: Any) -> Answer:
         """Results, true total, facets, suggestion and notes; `query_string` is the tree that TreeQuery builds."""
         try:
-            with self.view() as view:
+            with self.served() as view:
                 return answer(view, query_string, self.layout, self.analyser, **kwargs)
         except IndexUnavailable as unavailable:
-            if other := self._fallback():
-                return other.search(query_string, **kwargs)
             logger.warning("Search without an index: %s", unavailable, exc_info=unavailable.__cause__)
             return nothing(INDEX_UNAVAILABLE)
 
@@ -114,15 +112,13 @@ class FolderBackend(BaseSearchBackend):
         sections = self.layout.sections(index.full_prepare(model_instance))
         others = Not(Filter("id", "in", (model_instance.pk,)))
         try:
-            with self.view() as view:
+            with self.served() as view:
                 alike = telling_words([text for _, text in sections], view, self.analyser)
                 if alike is None:
                     return nothing()
                 asked = tuple(node for node in (alike, others, additional_query_string) if node is not None)
                 return answer(view, And(asked), self.layout, self.analyser, **kwargs)
         except IndexUnavailable as unavailable:
-            if other := self._fallback():
-                return other.more_like_this(model_instance, additional_query_string, **kwargs)
             logger.warning("Nothing alike without an index: %s", unavailable, exc_info=unavailable.__cause__)
             return nothing(INDEX_UNAVAILABLE)
 
@@ -139,9 +135,24 @@ class FolderBackend(BaseSearchBackend):
         with self.view() as view:
             return view.size
 
-    def serves(self) -> bool:
-        """Whether a search is answered, if only by the FALLBACK."""
-        return self.answers() or bool((other := self._fallback()) and other.answers())
+    def serving(self) -> FolderBackend:
+        """This one; that of the FALLBACK while only that one has an index."""
+        other = self._fallback()
+        return other if other and self.folder.current() is None and other.folder.current() else self
+
+    @contextmanager
+    def served(self) -> Iterator[View]:
+        """The index that serves as it is now, for the block. Raises IndexUnavailable."""
+        with ExitStack() as held:
+            while True:
+                backend = self.serving()
+                try:
+                    view = held.enter_context(backend.view())
+                    break
+                except IndexUnavailable:
+                    if self.serving() is backend:  # else another has just taken over
+                        raise
+            yield view
 
     def digests(self) -> dict[int, int]:
         """The digest of every document by its object's id. Raises IndexUnavailable."""
