@@ -12,6 +12,8 @@ if __name__ == "__main__":
     kept = Path(os.environ.get("DATA_DIR", Path(__file__).parent / "var")) / "secret_key"
     if "SECRET_KEY" not in os.environ and kept.is_file():
         os.environ["SECRET_KEY"] = kept.read_text().strip()
+    if sys.argv[1:2] in (["ingest"], ["reextract"]):
+        os.nice(10)  # what takes long goes after those who wait for a page
     try:
         execute_from_command_line(sys.argv)
     except ImproperlyConfigured as error:

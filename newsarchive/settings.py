@@ -40,6 +40,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "articles.views.editors_first.editors_first",
     "django.contrib.messages.middleware.MessageMiddleware",
 ]
 
@@ -72,6 +73,8 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "timeout": 30,
         "init_command": "PRAGMA journal_mode=WAL",
     }
+
+TURN_FILE = "editing.lock"  # within DATA_DIR: held while an editor writes, so that bulk runs give way
 
 SEARCH_ENGINES = ("whoosh", "tantivy")
 SEARCH_ENGINE = env.str("SEARCH_ENGINE", default="whoosh")

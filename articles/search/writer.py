@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
+from django.conf import settings
 from haystack import connections
 from haystack.constants import DEFAULT_ALIAS
 
 from articles.models import Article, IndexChange
 from articles.models.index_change import IndexChangeQuerySet
+from articles.turn import give_way
 
 Item = TypeVar("Item")
 
@@ -69,13 +71,14 @@ def catch_up(article_ids: Iterable[int] | None = None, *, wait: bool, budget_sec
 def indexing(items: Iterable[Item]) -> Iterator[Item]:
     """The items of a bulk run as it makes them, indexed as it goes and at its end.
 
-    Meanwhile requests leave the outbox to the run; should it be cut off, the next request finds the outbox unattended.
+    It gives way to editors between two items. Meanwhile requests leave the outbox to the run; should it be cut off, the next request finds the outbox unattended.
     """
     with _engine().folder.lock("feed", wait=True, shared=True):
         for done, item in enumerate(items, 1):
             yield item
             if done % FEED == 0:
                 catch_up(wait=True, budget_seconds=5)
+            give_way(settings.DATA_DIR / settings.TURN_FILE)
         catch_up(wait=True)
 
 
