@@ -71,7 +71,8 @@ def catch_up(article_ids: Iterable[int] | None = None, *, wait: bool, budget_sec
 def indexing(items: Iterable[Item]) -> Iterator[Item]:
     """The items of a bulk run as it makes them, indexed as it goes and at its end.
 
-    It gives way to editors between two items. Meanwhile requests leave the outbox to the run; should it be cut off, the next request finds the outbox unattended.
+    It gives way to editors between two items. Meanwhile requests leave the outbox to the run; should it be cut off, the
+    next request finds the outbox unattended.
     """
     with _engine().folder.lock("feed", wait=True, shared=True):
         for done, item in enumerate(items, 1):
