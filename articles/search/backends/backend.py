@@ -20,7 +20,7 @@ from articles.search.backends.answering import INDEX_UNAVAILABLE, Answer, answer
 from articles.search.backends.conditions import Condition
 from articles.search.backends.folder import IndexFolder, IndexUnavailable
 from articles.search.backends.layout import Layout
-from articles.search.backends.nodes import And, Filter, Not
+from articles.search.backends.nodes import And, CannotBeAsked, Filter, Not
 from articles.search.backends.opened import View, open_view_of
 from articles.search.backends.similar import telling_words
 
@@ -96,11 +96,22 @@ class FolderBackend(BaseSearchBackend):
         if self.threads_share_a_view:
             yield view
 
+    @contextmanager
+    def _reading(self) -> Iterator[View]:
+        """The view for a search: what an engine raises in it comes of a broken file, but for what none can be asked."""
+        with self.view() as view:
+            try:
+                yield view
+            except (CannotBeAsked, IndexUnavailable):
+                raise
+            except Exception as error:
+                raise IndexUnavailable(f"the index in {view.folder} cannot be read") from error
+
     @log_query
     def search(self, query_string: Condition, **kwargs: Any) -> Answer:
         """Results, true total, facets, suggestion and notes; `query_string` is the tree that TreeQuery builds."""
         try:
-            with self.view() as view:
+            with self._reading() as view:
                 return answer(view, query_string, self.layout, self.analyser, **kwargs)
         except IndexUnavailable as unavailable:
             if other := self._fallback():
@@ -114,7 +125,7 @@ class FolderBackend(BaseSearchBackend):
         sections = self.layout.sections(index.full_prepare(model_instance))
         others = Not(Filter("id", "in", (model_instance.pk,)))
         try:
-            with self.view() as view:
+            with self._reading() as view:
                 alike = telling_words([text for _, text in sections], view, self.analyser)
                 if alike is None:
                     return nothing()
@@ -186,8 +197,12 @@ class FolderBackend(BaseSearchBackend):
     def build(self, documents: Iterable[dict[str, Any]]) -> Path:
         """A new index beside the one in use, with these documents; `folder.swap` puts it in use."""
         folder = self.folder.begin()
-        self._create(folder)
-        self._write(folder, (), documents, bulk=True)
+        try:
+            self._create(folder)
+            self._write(folder, (), documents, bulk=True)
+        except BaseException:
+            self.folder.give_up(folder)
+            raise
         return folder
 
     @contextmanager
