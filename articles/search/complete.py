@@ -9,7 +9,7 @@ from haystack.query import SearchQuerySet
 from articles.models import Article, Mention, Region, Source
 from articles.models.source import SourceName
 from articles.regions.names import by_key, key
-from articles.search.analysis import tokens
+from articles.search.analysis import words
 from articles.search.backends.nodes import And, Node, Prefix, Word, join
 from articles.search.query import MIN_PREFIX
 from articles.text import fold
@@ -79,10 +79,8 @@ def _in_titles(text: str) -> Node | None:
     """The whole words of `text`, and one that begins as its last does; None of fewer than MIN_PREFIX letters."""
     if sum(map(str.isalnum, text)) < MIN_PREFIX:
         return None
-    words = [token.word for token in tokens(text)]
-    if not words:
-        return None
-    nodes: list[Node] = [Word(word, exact=True, field="title") for word in words[:-1]]
-    if len(words[-1]) >= MIN_PREFIX:
-        nodes.append(Prefix(words[-1], field="title"))
+    *whole, last = words(text) or [""]
+    nodes: list[Node] = [Word(word, exact=True, field="title") for word in whole]
+    if len(last) >= MIN_PREFIX:
+        nodes.append(Prefix(last, field="title"))
     return join(And, nodes)

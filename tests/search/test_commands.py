@@ -1,3 +1,5 @@
+import signal
+
 import pytest
 from django.core.management import call_command
 from django.db.models import Case, When
@@ -28,6 +30,29 @@ def test_sync_index_rebuilds_on_demand(db, capsys):
     Article.objects.update(title="Pasar Ikan")
     call_command("sync_index", rebuild=True)
     assert find(ArticleQuery("pasar")).total == 1
+
+
+def test_sync_index_goes_on_watching_after_a_failure(db, monkeypatch, caplog):
+    turns = []
+
+    def failing_at_first(**_):
+        turns.append(None)
+        if len(turns) == 1:
+            raise OSError("No space left on device")
+        signal.raise_signal(signal.SIGTERM)
+
+    module = "articles.management.commands.sync_index"
+    monkeypatch.setattr(f"{module}.catch_up", failing_at_first)
+    monkeypatch.setattr(f"{module}.PAUSE", 0.01)
+    monkeypatch.setattr(f"{module}.PAUSE_AFTER_FAILURE", 0.01)
+    handlers = [(name, signal.getsignal(name)) for name in (signal.SIGINT, signal.SIGTERM)]
+    try:
+        call_command("sync_index", watch=True)
+    finally:
+        for name, handler in handlers:
+            signal.signal(name, handler)
+    assert len(turns) == 2
+    assert "No space left" in caplog.text
 
 
 def test_check_archive_is_content_with_a_sound_archive(db, capsys):

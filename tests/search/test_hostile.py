@@ -62,6 +62,7 @@ def answered(text: str, page: int = 1, **filters) -> None:
     assert 0 <= found.total <= 6
     assert len(found.hits) <= min(20, found.total)
     assert set(read.notes) <= set(found.notes)
+    assert Note.INDEX_UNAVAILABLE not in found.notes  # as which an engine's errors are told
     if text.strip() and read.node is None:
         assert Note.NOTHING_TO_SEARCH in found.notes
 

@@ -1,12 +1,17 @@
+import logging
 import signal
 import threading
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
+from django.db import close_old_connections
 
 from articles.search.writer import catch_up, rebuild
 
+logger = logging.getLogger(__name__)
+
 PAUSE = 1.0  # seconds between two looks at what waits
+PAUSE_AFTER_FAILURE = 10.0
 
 
 class Command(BaseCommand):
@@ -31,4 +36,10 @@ class Command(BaseCommand):
         for name in (signal.SIGINT, signal.SIGTERM):
             signal.signal(name, lambda *_: stopped.set())
         while not stopped.wait(PAUSE):
-            catch_up(wait=True)
+            # What stops it once (a full disk, a database that starts anew) may be over the next time.
+            try:
+                close_old_connections()
+                catch_up(wait=True)
+            except Exception:
+                logger.exception("The index could not be brought up to date")
+                stopped.wait(PAUSE_AFTER_FAILURE)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations, pairwise
 from typing import Protocol
 
-from articles.search.backends.nodes import And, Leaf, Node, Phrase, Prefix, Word, transform
+from articles.search.backends.nodes import And, Leaf, Node, Phrase, Prefix, Word, join, transform
 
 LONGEST_NAME = 5  # words
 MAX_NAMED = 12  # words of a query that names are looked for in
@@ -52,7 +52,7 @@ def searchable(node: Node | None, analyser: Analyser) -> Node | None:
             case Prefix() if len(words) == 1:
                 return Prefix(words[0], leaf.field)
             case Phrase(near=near, field=field) if near > 1 and len(words) > 2 and near ** (len(words) - 1) > MAX_WAYS:
-                return And(tuple(Phrase(f"{one} {next_}", near, field) for one, next_ in pairwise(words)))
+                return join(And, [Phrase(f"{one} {two}", near, field) for one, two in dict.fromkeys(pairwise(words))])
             case Phrase():
                 return leaf
         return Phrase(leaf.text, field=leaf.field)

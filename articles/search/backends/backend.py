@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from abc import abstractmethod
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
@@ -13,21 +13,22 @@ from typing import Any
 
 from django.db.models import Model
 from haystack import connections
-from haystack.backends import BaseSearchBackend, log_query
+from haystack.backends import log_query
 
 from articles.search.backends.analyser import Analyser
 from articles.search.backends.answering import INDEX_UNAVAILABLE, Answer, answer, nothing
 from articles.search.backends.conditions import Condition
 from articles.search.backends.folder import IndexFolder, IndexUnavailable
 from articles.search.backends.layout import Layout
-from articles.search.backends.nodes import And, Filter, Not
+from articles.search.backends.nodes import And, CannotBeAsked, Filter, Not
 from articles.search.backends.opened import View, open_view_of
 from articles.search.backends.similar import telling_words
+from articles.search.backends.succession import SuccessiveBackend
 
 logger = logging.getLogger(__name__)
 
 
-class FolderBackend(BaseSearchBackend):
+class FolderBackend(SuccessiveBackend):
     """Searches and writes the index in PATH, in the words of ANALYSER.
 
     An index that is missing, broken or of another version is no error for a reader: the connection FALLBACK answers, or
@@ -41,8 +42,6 @@ class FolderBackend(BaseSearchBackend):
 
     def __init__(self, connection_alias: str, **options: Any) -> None:
         super().__init__(connection_alias, **options)
-        self.path = Path(options["PATH"])
-        self.fallback: str | None = options.get("FALLBACK")
         self.analyser: Analyser = import_module(options["ANALYSER"])
 
     @cached_property
@@ -96,11 +95,22 @@ class FolderBackend(BaseSearchBackend):
         if self.threads_share_a_view:
             yield view
 
+    @contextmanager
+    def _reading(self) -> Iterator[View]:
+        """The view for a search: what an engine raises in it comes of a broken file, but for what none can be asked."""
+        with self.serving_view() as view:
+            try:
+                yield view
+            except (CannotBeAsked, IndexUnavailable):
+                raise
+            except Exception as error:
+                raise IndexUnavailable(f"the index in {view.folder} cannot be read") from error
+
     @log_query
     def search(self, query_string: Condition, **kwargs: Any) -> Answer:
         """Results, true total, facets, suggestion and notes; `query_string` is the tree that TreeQuery builds."""
         try:
-            with self.served() as view:
+            with self._reading() as view:
                 return answer(view, query_string, self.layout, self.analyser, **kwargs)
         except IndexUnavailable as unavailable:
             logger.warning("Search without an index: %s", unavailable, exc_info=unavailable.__cause__)
@@ -112,7 +122,7 @@ class FolderBackend(BaseSearchBackend):
         sections = self.layout.sections(index.full_prepare(model_instance))
         others = Not(Filter("id", "in", (model_instance.pk,)))
         try:
-            with self.served() as view:
+            with self._reading() as view:
                 alike = telling_words([text for _, text in sections], view, self.analyser)
                 if alike is None:
                     return nothing()
@@ -134,25 +144,6 @@ class FolderBackend(BaseSearchBackend):
         """How many documents the index holds. Raises IndexUnavailable."""
         with self.view() as view:
             return view.size
-
-    def serving(self) -> FolderBackend:
-        """This one; that of the FALLBACK while only that one has an index."""
-        other = self._fallback()
-        return other if other and self.folder.current() is None and other.folder.current() else self
-
-    @contextmanager
-    def served(self) -> Iterator[View]:
-        """The index that serves as it is now, for the block. Raises IndexUnavailable."""
-        with ExitStack() as held:
-            while True:
-                backend = self.serving()
-                try:
-                    view = held.enter_context(backend.view())
-                    break
-                except IndexUnavailable:
-                    if self.serving() is backend:  # else another has just taken over
-                        raise
-            yield view
 
     def digests(self) -> dict[int, int]:
         """The digest of every document by its object's id. Raises IndexUnavailable."""
@@ -197,33 +188,13 @@ class FolderBackend(BaseSearchBackend):
     def build(self, documents: Iterable[dict[str, Any]]) -> Path:
         """A new index beside the one in use, with these documents; `folder.swap` puts it in use."""
         folder = self.folder.begin()
-        self._create(folder)
-        self._write(folder, (), documents, bulk=True)
+        try:
+            self._create(folder)
+            self._write(folder, (), documents, bulk=True)
+        except BaseException:
+            self.folder.give_up(folder)
+            raise
         return folder
-
-    @contextmanager
-    def alone(self) -> Iterator[None]:
-        """Hold the "write" lock for the block, and that of the FALLBACK's engine; all who do take them in one order."""
-        other = self._fallback()
-        folders = [self.folder, *([other.folder] if other and other.path.is_dir() else [])]
-        with ExitStack() as held:
-            for folder in sorted(folders, key=lambda folder: folder.path):
-                held.enter_context(folder.lock("write", wait=True))
-            yield
-
-    def put_in_use(self, folder: Path) -> None:
-        """Make `folder` the index in use; that of the FALLBACK's engine, which falls behind from now on, goes.
-
-        The caller is `alone`.
-        """
-        self.folder.swap(folder)
-        if other := self._fallback():
-            other.folder.drop()
-
-    def _fallback(self) -> FolderBackend | None:
-        """The backend of the connection that answers while this one has no index."""
-        found: FolderBackend | None = connections[self.fallback].get_backend() if self.fallback else None
-        return found
 
     # Haystack's own commands write through these
 

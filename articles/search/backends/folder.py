@@ -6,7 +6,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 CHANGED = "changed"  # the ids that changed while an index was made, a line each
@@ -27,7 +27,7 @@ class IndexFolder:
     def current(self) -> Path | None:
         """The index in use; None if there is none, or only one of another version."""
         try:
-            name = (self.path / "current").read_text()
+            name = (self.path / "current").read_text(errors="replace")
         except (FileNotFoundError, NotADirectoryError):
             return None
         return self.path / name if name.startswith(f"{self.version}.") else None
@@ -44,7 +44,7 @@ class IndexFolder:
         current = self.current()
         for other in self._folders():
             if other != current:
-                with (other / CHANGED).open("a") as file:
+                with suppress(FileNotFoundError), (other / CHANGED).open("a") as file:  # it may be given up just now
                     file.writelines(f"{one}\n" for one in ids)
 
     def changed(self, folder: Path) -> list[int]:
@@ -64,6 +64,10 @@ class IndexFolder:
         for other in self._folders():
             if other != folder:
                 shutil.rmtree(other, ignore_errors=True)
+
+    def give_up(self, folder: Path) -> None:
+        """Remove what was begun: where the disk is full, half an index is room that others need."""
+        shutil.rmtree(folder, ignore_errors=True)
 
     def drop(self) -> None:
         """Have no index any more. The caller holds the "write" lock."""

@@ -8,6 +8,10 @@ from dataclasses import dataclass
 from typing import Any
 
 
+class CannotBeAsked(ValueError):  # noqa: N818
+    """The index has no such column, or cannot be filtered or sorted so: a mistake of whoever asks."""
+
+
 @dataclass(frozen=True)
 class Word:
     """One word as typed; `exact` asks for this form alone, without its relatives."""

@@ -59,6 +59,12 @@ class OpenView:
 
     def latest(self, folder: IndexFolder, open_view: Opening) -> View:
         """The view of the index in use as it is now. Raises IndexUnavailable."""
+        try:
+            return self._latest(folder, open_view)
+        except OSError as error:
+            raise IndexUnavailable(f"the folder {folder.path} cannot be read") from error
+
+    def _latest(self, folder: IndexFolder, open_view: Opening) -> View:
         # Looked at before every search: it costs 0.05 ms, and another process's change must show at once.
         if self.view is not None and self.view.folder == folder.current() and self.view.is_latest():
             return self.view

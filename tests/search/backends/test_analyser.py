@@ -20,6 +20,7 @@ from articles.search.query import parse, write
         ('"pasar di kota"~4', '"pasar di kota"~4'),
         ('"pasar di kota"~5', '"pasar di"~5 "di kota"~5'),
         ('"pasar kota"~99', '"pasar kota"~99'),
+        ('"pasar pasar pasar pasar"~99', '"pasar pasar"~99'),
     ],
 )
 def test_only_what_can_be_searched_stays_of_a_query(text, expected):

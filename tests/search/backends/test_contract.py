@@ -15,6 +15,7 @@ from articles.search.backends.nodes import Word
 from articles.search.backends.opened import _views, open_view_of
 from articles.search.find import find
 from articles.search.query import ArticleQuery, Note, parse
+from articles.search.similar import similar
 from articles.search.writer import catch_up, index_answers, rebuild
 from tests.builders import make_article, make_source
 
@@ -145,13 +146,15 @@ def spoil(backend, how):
             (backend.folder.path / "current").unlink()
         case "older version":
             (backend.folder.path / "current").write_text("0-0.abc")
+        case "damaged pointer":
+            (backend.folder.path / "current").write_bytes(backend.folder.version.encode() + b".\xff\xfe\0")
         case _:
             for path in backend.folder.current().iterdir():
                 if path.suffix in FILES[how]:
                     path.write_bytes(path.read_bytes()[:40])
 
 
-@pytest.mark.parametrize("how", [*FILES, "pointer to nothing", "no pointer", "older version"])
+@pytest.mark.parametrize("how", [*FILES, "pointer to nothing", "no pointer", "older version", "damaged pointer"])
 def test_a_broken_index_is_empty_for_readers_and_made_anew_by_sync(backend, markets, how, caplog):
     spoil(backend, how)
     page = find(ArticleQuery("pasar"))
@@ -162,6 +165,34 @@ def test_a_broken_index_is_empty_for_readers_and_made_anew_by_sync(backend, mark
     catch_up(wait=True)
     assert index_answers()
     assert find(ArticleQuery("pasar")).total == 3
+
+
+def test_an_index_that_may_not_be_read_is_empty_for_readers(backend, markets, monkeypatch, caplog):
+    monkeypatch.setattr(type(backend.folder), "current", lambda self: (_ for _ in ()).throw(PermissionError("0700")))
+    page = find(ArticleQuery("pasar"))
+    assert (page.total, page.notes) == (0, (Note.INDEX_UNAVAILABLE,))
+    assert similar(markets[0]) == []
+    assert not index_answers()
+
+
+@pytest.mark.parametrize("error", [ValueError, OSError, KeyError])
+def test_an_index_that_proves_broken_while_it_is_searched_is_empty_for_readers(
+    backend, markets, monkeypatch, caplog, error
+):
+    find(ArticleQuery("pasar"))
+    broken = lambda *_: (_ for _ in ()).throw(error("a flipped byte"))  # noqa: E731
+    for name in ("search", "frequency"):
+        monkeypatch.setattr(type(open_view_of(backend.path).view), name, broken)
+    page = find(ArticleQuery("pasar"))
+    assert (page.total, page.notes) == (0, (Note.INDEX_UNAVAILABLE,))
+    assert similar(markets[0]) == []
+
+
+def test_an_index_that_cannot_be_made_to_the_end_leaves_no_part(backend, markets):
+    before = backend.folder.current()
+    with pytest.raises(OSError, match="full"):
+        backend.build(document for document in (_ for _ in ()).throw(OSError("full")))
+    assert [path for path in backend.path.iterdir() if path.is_dir()] == [before]
 
 
 def test_an_unreadable_index_does_not_stop_a_save(backend, markets, caplog, django_capture_on_commit_callbacks):

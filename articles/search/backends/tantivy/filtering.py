@@ -9,7 +9,7 @@ from typing import Any
 from tantivy import FieldType, Occur, Query, Schema, Searcher
 
 from articles.search.backends.layout import ID_NAMES, Layout, as_value, of_column
-from articles.search.backends.nodes import Filter
+from articles.search.backends.nodes import CannotBeAsked, Filter
 from articles.search.backends.tantivy.schema import LEAST, MOST
 
 RANGES = ("gt", "gte", "lt", "lte", "range")
@@ -24,18 +24,18 @@ class Filtering:
         self.layout = layout
 
     def column(self, name: str) -> str:
-        """The index's field for a column. Raises ValueError if there is none."""
+        """The index's field for a column. Raises CannotBeAsked if there is none."""
         if name in ID_NAMES:
             return "id"
         if name not in self.layout.columns:
-            raise ValueError(f"the index has no column {name}")
+            raise CannotBeAsked(f"the index has no column {name}")
         return of_column(name)
 
     def query(self, asked: Filter) -> Query:
-        """What meets the filter. Raises ValueError if the index cannot be asked so."""
+        """What meets the filter. Raises CannotBeAsked if the index cannot be asked so."""
         field, values = self.column(asked.field), [as_value(value) for value in asked.values]
         if asked.lookup not in (*RANGES, "exact", "in"):
-            raise ValueError(f"the index cannot filter by {asked.lookup}")
+            raise CannotBeAsked(f"the index cannot filter by {asked.lookup}")
         if asked.field in self.layout.keywords:
             return self._keywords(field, asked.lookup, values)
         least = 0 if field == "id" else LEAST

@@ -11,7 +11,7 @@ from tantivy import Order
 from articles.search.backends.analyser import Analyser
 from articles.search.backends.conditions import Condition, lifted
 from articles.search.backends.layout import DAY, ID_NAMES, WORDS, Layout
-from articles.search.backends.nodes import And, Leaf, Not, Or, Prefix, Word, wanted
+from articles.search.backends.nodes import And, CannotBeAsked, Leaf, Not, Or, Prefix, Word, wanted
 from articles.search.backends.opened import Found
 from articles.search.backends.tantivy.asking import Asking
 from articles.search.backends.tantivy.opening import META, open_searcher, panics_told, segments
@@ -108,7 +108,7 @@ class TantivyView:
         for key in reversed(order):
             name = key.removeprefix("-")
             if name in self.layout.keywords:
-                raise ValueError(f"the index cannot sort by {name}")
+                raise CannotBeAsked(f"the index cannot sort by {name}")
             values = self.searcher.fast_field_values(self._column(name), addresses)
             places.sort(key=values.__getitem__, reverse=key.startswith("-"))
             if name not in ID_NAMES:

@@ -11,7 +11,7 @@ from typing import Any
 from whoosh.reading import IndexReader
 
 from articles.search.backends.layout import ID_NAMES, Layout, as_value, of_column
-from articles.search.backends.nodes import Filter
+from articles.search.backends.nodes import CannotBeAsked, Filter
 from articles.search.backends.whoosh.schema import SEPARATOR
 
 COMPARISONS = {"gt": operator.gt, "gte": operator.ge, "lt": operator.lt, "lte": operator.le}
@@ -88,7 +88,7 @@ class Table:
         """A column by document number: 0 where the value is unknown, a tuple where there may be several."""
         name = "id" if name in ID_NAMES else name
         if name not in self._columns:
-            raise ValueError(f"the index has no column {name}")
+            raise CannotBeAsked(f"the index has no column {name}")
         return self._columns[name]
 
     def _numbers_by_value(self, name: str) -> dict[Any, list[int]]:
@@ -113,6 +113,6 @@ class Table:
         if asked.lookup == "range":
             return [numbers for value, numbers in found.items() if value and wanted[0] <= value <= wanted[1]]
         if asked.lookup not in COMPARISONS:
-            raise ValueError(f"the index cannot filter by {asked.lookup}")
+            raise CannotBeAsked(f"the index cannot filter by {asked.lookup}")
         holds = COMPARISONS[asked.lookup]
         return [numbers for value, numbers in found.items() if value and holds(value, wanted[0])]
