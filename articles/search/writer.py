@@ -162,6 +162,18 @@ def index_differences() -> Differences:
     return Differences(tuple(missing), tuple(sorted(held)), tuple(stale))
 
 
+def mend_index() -> list[str]:
+    """Make the index anew if any of its files is not what was written; the names of such files."""
+    engine = _engine()
+    if engine.folder.current() is None:
+        return []
+    with engine.folder.lock("write", wait=True):
+        found: list[str] = engine.damaged()
+    if found:
+        rebuild()
+    return found
+
+
 def index_answers() -> bool:
     """Whether searches are answered."""
     return bool(_engine().answers())

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from articles.models import Article, Capture, IndexChange, Mention
 from articles.models.capture import capture_storage
-from articles.search.writer import Differences, catch_up, index_differences
+from articles.search.writer import Differences, catch_up, index_differences, mend_index
 
 CHUNK = 500  # articles at once
 
@@ -54,6 +54,8 @@ class Command(BaseCommand):
 
     def check_index(self) -> bool:
         """Bring the index up to the database; whether they agree in the end."""
+        if damaged := mend_index():
+            self.stdout.write(f"{len(damaged)} files of the index were damaged ({damaged[0]}, …); it was made anew.")
         catch_up(wait=True)
         found = self.name_differences()
         if found.ids:

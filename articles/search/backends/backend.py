@@ -22,6 +22,7 @@ from articles.search.backends.folder import IndexFolder, IndexUnavailable
 from articles.search.backends.layout import Layout
 from articles.search.backends.nodes import And, CannotBeAsked, Filter, Not
 from articles.search.backends.opened import View, open_view_of
+from articles.search.backends.seal import damaged, seal
 from articles.search.backends.similar import telling_words
 from articles.search.backends.succession import SuccessiveBackend
 
@@ -140,6 +141,10 @@ class FolderBackend(SuccessiveBackend):
         except IndexUnavailable:
             return False
 
+    def damaged(self) -> list[str]:
+        """The names of the index's files that are no longer what was written; to be asked with the "write" lock."""
+        return damaged(self._current())
+
     def size(self) -> int:
         """How many documents the index holds. Raises IndexUnavailable."""
         with self.view() as view:
@@ -172,7 +177,9 @@ class FolderBackend(SuccessiveBackend):
         What goes into the index in use is remembered for the one that is being made, be it of the FALLBACK's engine.
         """
         removed = list(removed)
-        self._write(folder or self._current(), removed, documents)
+        where = folder or self._current()
+        self._write(where, removed, documents)
+        seal(where)
         if folder is None:
             self.folder.remember(removed)
             if other := self._fallback():
@@ -183,7 +190,9 @@ class FolderBackend(SuccessiveBackend):
 
         False if it was given up; nothing is lost then but the work.
         """
-        return self._tidy(self._current(), go_on)
+        done = self._tidy(self._current(), go_on)
+        seal(self._current())
+        return done
 
     def build(self, documents: Iterable[dict[str, Any]]) -> Path:
         """A new index beside the one in use, with these documents; `folder.swap` puts it in use."""
@@ -191,6 +200,7 @@ class FolderBackend(SuccessiveBackend):
         try:
             self._create(folder)
             self._write(folder, (), documents, bulk=True)
+            seal(folder)
         except BaseException:
             self.folder.give_up(folder)
             raise
