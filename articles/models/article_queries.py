@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any, Self
 
-from django.db import transaction
+from django.db import connections, transaction
 from django.db.models import F, Prefetch, Q, QuerySet
 from django.utils import timezone
 
@@ -24,6 +24,10 @@ LISTED = (
     *("source__name", "source__slug"),
 )
 REGION = ["code", "name", "level", "parent_id"]
+PLACES = (
+    "SELECT article_id, code, name, level, parent_id FROM articles_mention JOIN articles_region ON code = region_id "
+    "WHERE article_id IN ({}) ORDER BY articles_mention.rank"
+)
 
 
 class ArticleQuerySet(QuerySet["Article"]):
@@ -53,13 +57,14 @@ class ArticleQuerySet(QuerySet["Article"]):
         """Those of these ids that readers may see, by id, as `for_list` gives them."""
         wanted = self.visible_by_id().for_list(text=text).prefetch_related(None).order_by()
         found: dict[int, Article] = {article.pk: article for article in wanted.filter(pk__in=ids)}
-        # Each region once, and no object for a mention: half of the time of a prefetch.
+        # Each region once, no object for a mention, and SQL as it stands: a quarter of the time of a prefetch.
         places: dict[int, list[Region]] = {pk: [] for pk in found}
         regions: dict[str, Region] = {}
-        mentions = Mention.objects.filter(article__in=found).order_by("rank")
-        for pk, *row in mentions.values_list("article_id", *(f"region__{name}" for name in REGION)):
-            region = regions.get(row[0]) or regions.setdefault(row[0], Region.from_db(self.db, REGION, row))
-            places[pk].append(region)
+        with connections[self.db].cursor() as cursor:
+            cursor.execute(PLACES.format(", ".join(["%s"] * len(found)) or "NULL"), list(found))
+            for pk, *row in cursor.fetchall():
+                region = regions.get(row[0]) or regions.setdefault(row[0], Region.from_db(self.db, REGION, row))
+                places[pk].append(region)
         for pk, article in found.items():
             article.listed_places = places[pk]
         return found

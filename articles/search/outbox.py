@@ -20,6 +20,8 @@ def bring_up_first() -> bool:
 
     Whether the outbox held anything.
     """
+    if not IndexChange.objects.any_noted():
+        return False
     waiting = list(IndexChange.objects.values_list("article_id", "urgent")[:BATCH])
     if urgent := [article_id for article_id, is_urgent in waiting if is_urgent]:
         catch_up(dict.fromkeys(urgent), wait=False)
