@@ -25,9 +25,9 @@ def highlight(text: str, query: str | Node | None, field: str = "") -> tuple[Seg
     return _segments(text, 0, len(text), _found(text, query, field))
 
 
-def excerpt(text: str, query: str | Node | None, field: str = "") -> Excerpt:
+def excerpt(text: str, query: str | Node | None) -> Excerpt:
     """Up to three fragments of `text` that hold most of what `query` matches; its beginning if it matches nothing."""
-    found = _found(text, query, field)
+    found = _found(text, query, "")
     return Excerpt(
         tuple(
             _segments(text, start, end, [each for each in found if start <= each.start and each.end <= end])
