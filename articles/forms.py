@@ -9,7 +9,8 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles.models import FormerRegion, Region, Source
+from articles.models import FormerRegion, Region, Selection, Source
+from articles.models.article_queries import first_of_month
 from articles.models.source import NO_SOURCE
 from articles.search.query import ArticleQuery, Note
 
@@ -45,7 +46,7 @@ UNCERTAIN = {"date": gettext_lazy("date uncertain"), "place": gettext_lazy("plac
 
 def month_name(month: str, form: str = "F Y") -> str:
     """November 2024 for 2024-11."""
-    return date_format(date.fromisoformat(f"{month}-01"), form)
+    return date_format(first_of_month(month), form)
 
 
 class Several(forms.Field):
@@ -94,21 +95,9 @@ class PageField(forms.Field):
         return int(value or 1)
 
 
-class SearchForm(forms.Form):
-    """The parameters of a search. What cannot be understood is an error of its field; what is unknown is a note."""
+class NarrowForm(forms.Form):
+    """What a page of the archive is narrowed to. What cannot be understood is an error; what is unknown is a note."""
 
-    SORTS = [
-        ("relevance", gettext_lazy("Best match first")),
-        ("-date", gettext_lazy("Newest first")),
-        ("date", gettext_lazy("Oldest first")),
-    ]
-
-    q = forms.CharField(
-        label=gettext_lazy("Words"), required=False, widget=forms.TextInput({"type": "search", "autocomplete": "off"})
-    )
-    date_from = DayField(gettext_lazy("From"))
-    date_to = DayField(gettext_lazy("To"))
-    sort = forms.ChoiceField(label=gettext_lazy("Order"), required=False, choices=SORTS)
     region = Several(
         gettext_lazy("Region"),
         r"[0-9]{2}(\.[0-9]{2}(\.[0-9]{2}(\.[0-9]{4})?)?)?",
@@ -123,26 +112,11 @@ class SearchForm(forms.Form):
     month = Several(
         gettext_lazy("Month"), r"[1-9][0-9]{3}-(0[1-9]|1[0-2])", gettext_lazy("A month is written like 2024-11.")
     )
-    uncertain = Several(
-        gettext_lazy("Certainty"), "|".join(UNCERTAIN), gettext_lazy("What may be uncertain is named date or place.")
-    )
     page = PageField(label=gettext_lazy("Page"), required=False)
-    format = forms.ChoiceField(label=gettext_lazy("Format"), required=False, choices=[("json", "JSON")])
 
     def __init__(self, data: QueryDict) -> None:
         super().__init__(data)
         self.notes: list[Any] = []  # sentences on how the parameters were read
-
-    def add_prefix(self, field_name: str) -> str:
-        # `from` is a word of Python's own, so the fields bear other names than the parameters.
-        return {"date_from": "from", "date_to": "to"}.get(field_name, field_name)
-
-    def clean_q(self) -> str:
-        text = " ".join(self.cleaned_data["q"].split())
-        if len(text) > MAX_QUERY:
-            text = text[: MAX_QUERY + 1].rpartition(" ")[0] or text[:MAX_QUERY]
-            self.notes.append(NOTES[Note.CUT])
-        return text
 
     def clean_region(self) -> dict[str, str]:
         """The names of the regions by code; in the place of a former region what it is today."""
@@ -177,6 +151,52 @@ class SearchForm(forms.Form):
         """The months as readers write them, by how addresses do."""
         return {month: month_name(month) for month in self.cleaned_data["month"]}
 
+    def selection(self) -> Selection:
+        """What is asked for; only of a valid form."""
+        asked = self.cleaned_data
+        return Selection(
+            regions=tuple(asked["region"]),
+            sources=tuple(asked["source"]),
+            years=tuple(map(int, asked["year"])),
+            months=tuple(asked["month"]),
+        )
+
+    def parameters(self) -> dict[str, list[str]]:
+        """What was asked, as parameters of an address, without the page; only of a valid form."""
+        return {name: list(self.cleaned_data[name]) for name in ("region", "source", "year", "month")}
+
+
+class SearchForm(NarrowForm):
+    """The parameters of a search."""
+
+    SORTS = [
+        ("relevance", gettext_lazy("Best match first")),
+        ("-date", gettext_lazy("Newest first")),
+        ("date", gettext_lazy("Oldest first")),
+    ]
+
+    q = forms.CharField(
+        label=gettext_lazy("Words"), required=False, widget=forms.TextInput({"type": "search", "autocomplete": "off"})
+    )
+    date_from = DayField(gettext_lazy("From"))
+    date_to = DayField(gettext_lazy("To"))
+    sort = forms.ChoiceField(label=gettext_lazy("Order"), required=False, choices=SORTS)
+    uncertain = Several(
+        gettext_lazy("Certainty"), "|".join(UNCERTAIN), gettext_lazy("What may be uncertain is named date or place.")
+    )
+    format = forms.ChoiceField(label=gettext_lazy("Format"), required=False, choices=[("json", "JSON")])
+
+    def add_prefix(self, field_name: str) -> str:
+        # `from` is a word of Python's own, so the fields bear other names than the parameters.
+        return {"date_from": "from", "date_to": "to"}.get(field_name, field_name)
+
+    def clean_q(self) -> str:
+        text = " ".join(self.cleaned_data["q"].split())
+        if len(text) > MAX_QUERY:
+            text = text[: MAX_QUERY + 1].rpartition(" ")[0] or text[:MAX_QUERY]
+            self.notes.append(NOTES[Note.CUT])
+        return text
+
     def clean(self) -> None:
         first, last = self.cleaned_data.get("date_from"), self.cleaned_data.get("date_to")
         if first and last and first > last:
@@ -198,15 +218,11 @@ class SearchForm(forms.Form):
         )
 
     def parameters(self) -> dict[str, list[str]]:
-        """What was asked, as parameters of an address, without the page; only of a valid form."""
         asked = self.cleaned_data
         days: dict[str, date | None] = {"from": asked["date_from"], "to": asked["date_to"]}
         return {
             "q": [asked["q"]] if asked["q"] else [],
-            "region": list(asked["region"]),
-            "source": list(asked["source"]),
-            "year": list(asked["year"]),
-            "month": list(asked["month"]),
+            **super().parameters(),
             **{name: [day.isoformat()] if day else [] for name, day in days.items()},
             "uncertain": list(asked["uncertain"]),
             "sort": [asked["sort"]] if asked["sort"] else [],

@@ -8,7 +8,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from articles.feeds import Latest
-from articles.views import article, browse, complete, dates, search, search_help
+from articles.views import article, complete, dates, home, regions, search, search_help, sources
 
 
 class Year:
@@ -58,7 +58,7 @@ def reading(route: str, view: Callable[..., Any], **options: Any) -> URLPattern:
 
 
 urlpatterns = [
-    reading("", browse.home, name="home"),
+    reading("", home.home, name="home"),
     reading("search/", search.search, name="search"),
     reading("search/help/", search_help.search_help, name="search_help"),
     reading("search/complete/", complete.completions, name="complete"),
@@ -71,9 +71,9 @@ urlpatterns = [
     reading("date/<year:year>/", dates.year, name="year"),
     reading("date/<year:year>/<2d:month>/", dates.month, name="month"),
     reading("date/<year:year>/<2d:month>/<2d:day>/", dates.day, name="day"),
-    reading("regions/", browse.region_index, name="region_index"),
-    reading("regions/<region:code>/", browse.region, name="region"),
-    reading("sources/", browse.source_index, name="source_index"),
-    reading("sources/<slug:slug>/", browse.source, name="source"),
+    reading("regions/", regions.region_index, name="region_index"),
+    reading("regions/<region:code>/", regions.region, name="region"),
+    reading("sources/", sources.source_index, name="source_index"),
+    reading("sources/<slug:slug>/", sources.source, name="source"),
     reading("feeds/latest/", Latest(), name="latest"),
 ]

@@ -13,7 +13,7 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.history import TranslatedHistory
-from articles.models import Source, StripRule
+from articles.models import Selection, Source, StripRule
 
 
 @admin.register(Source)
@@ -27,7 +27,7 @@ class SourceAdmin(TranslatedHistory, admin.ModelAdmin):
     actions = ["confirm"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
-        return Source.objects.with_counts()
+        return Selection().count_sources(Source.objects.all())
 
     @admin.display(description=_("articles"), ordering="held")
     def held(self, source: Any) -> int:

@@ -94,7 +94,10 @@ class Article(models.Model):
         ordering = ["-published_on", "-pk"]
         verbose_name = _("article")
         verbose_name_plural = _("articles")
-        indexes = [models.Index(fields=["withdrawn_at", "published_on"], name="visible_by_day")]
+        indexes = [
+            models.Index(fields=["withdrawn_at", "published_on"], name="visible_by_day"),
+            models.Index(fields=["source", "withdrawn_at", "published_on"], name="of_outlet_by_day"),
+        ]
         constraints = [models.UniqueConstraint(fields=["url"], condition=~Q(url=""), name="one_article_an_address")]
 
     def __str__(self) -> str:
@@ -102,8 +105,11 @@ class Article(models.Model):
 
     def save(self, *args: Any, urgent: bool = True, **kwargs: Any) -> None:
         """Save, and note the change for the index in the same transaction; `urgent` if a person waits for it."""
+        known = not self._state.adding
         with transaction.atomic():
             super().save(*args, **kwargs)
+            if known:
+                self.mentions.exclude(**self._listed_as()).update(**self._listed_as())
             IndexChange.objects.note([self.pk], urgent=urgent)
 
     def get_absolute_url(self) -> str:
@@ -160,6 +166,10 @@ class Article(models.Model):
         """The capture that it was made from: the latest, unless that had far less text or an editor chose another."""
         return self.made_from or self.captures.first()
 
+    def _listed_as(self) -> dict[str, Any]:
+        """What its mentions bear of it."""
+        return {"published_on": self.published_on, "source": self.source_id, "visible": self.withdrawn_at is None}
+
     def place(self, mentions: Iterable[Mention], *, urgent: bool = True) -> None:
         """Make these its places, with all that they lie in, and note the change: the one way places are written."""
         wanted = {mention.region_id: mention for mention in mentions}
@@ -169,6 +179,8 @@ class Article(models.Model):
                 wider.certain = wider.certain or mention.certain  # what lies in a place is in that place
         for rank, mention in enumerate(wanted.values()):
             mention.pk, mention.article, mention.rank = None, self, rank
+            mention.published_on, mention.source = self.published_on, self.source
+            mention.visible = self.withdrawn_at is None
         self.place_certain = best_is_certain((code, mention.certain) for code, mention in wanted.items())
         self.listed_places = None
         with transaction.atomic():

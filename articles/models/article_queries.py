@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from collections.abc import Collection, Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any, Self
@@ -13,7 +14,7 @@ from django.utils import timezone
 from articles.models.index_change import IndexChange
 from articles.models.mention import Mention
 from articles.models.region import Region
-from articles.models.source import NO_SOURCE
+from articles.models.source import NO_SOURCE, Source
 
 if TYPE_CHECKING:
     from articles.models.article import Article
@@ -23,11 +24,42 @@ LISTED = (
     *("published_on", "published_at", "date_certain", "place_certain", "changed_at"),
     *("source__name", "source__slug"),
 )
+COPIED = {"withdrawn_at", "published_on", "source", "source_id"}  # columns that mentions bear too
 REGION = ["code", "name", "level", "parent_id"]
 PLACES = (
     "SELECT article_id, code, name, level, parent_id FROM articles_mention JOIN articles_region ON code = region_id "
     "WHERE article_id IN ({}) ORDER BY articles_mention.rank"
 )
+
+
+def of_sources(slugs: Collection[str]) -> Q:
+    """Whose outlet is any of these; NO_SOURCE stands for no known outlet. All, if there are none."""
+    if not slugs:
+        return Q()
+    known = Q(source__in=Source.objects.filter(slug__in=slugs).values("pk"))
+    return known | Q(source=None) if NO_SOURCE in slugs else known
+
+
+def published_within(
+    years: Collection[int] = (), months: Collection[str] = (), first: date | None = None, last: date | None = None
+) -> Q:
+    """Published in any of these years and of these months (2024-11), and within both days."""
+    each_year = [Q(published_on__range=(date(year, 1, 1), date(year, 12, 31))) for year in years]
+    each_month = [Q(published_on__range=(day, month_end(day))) for day in map(first_of_month, months)]
+    within = Q(*each_year, _connector=Q.OR) & Q(*each_month, _connector=Q.OR)
+    if first:
+        within &= Q(published_on__gte=first)
+    return within & Q(published_on__lte=last) if last else within
+
+
+def first_of_month(month: str) -> date:
+    """1 November 2024 for 2024-11."""
+    return date.fromisoformat(f"{month}-01")
+
+
+def month_end(day: date) -> date:
+    """The last day of the month that it lies in."""
+    return day.replace(day=calendar.monthrange(day.year, day.month)[1])
 
 
 class ArticleQuerySet(QuerySet["Article"]):
@@ -84,20 +116,8 @@ class ArticleQuerySet(QuerySet["Article"]):
         last: date | None = None,
     ) -> Self:
         """Those about any of these regions, of any of these outlets (by slug), years and months, within both days."""
-        found = self
-        if regions:
-            found = found.filter(pk__in=Mention.objects.filter(region__in=regions).values("article"))
-        if sources:
-            unknown = Q(source=None) if NO_SOURCE in sources else Q()
-            found = found.filter(Q(source__slug__in=sources) | unknown)
-        if years:
-            found = found.filter(published_on__year__in=years)
-        if months:
-            each = [Q(published_on__year=int(month[:4]), published_on__month=int(month[5:])) for month in months]
-            found = found.filter(Q(*each, _connector=Q.OR))
-        if first:
-            found = found.filter(published_on__gte=first)
-        return found.filter(published_on__lte=last) if last else found
+        found = self.filter(of_sources(sources), published_within(years, months, first, last))
+        return found.filter(pk__in=Mention.objects.filter(region__in=regions).values("article")) if regions else found
 
     def of_page(self, *, address: str, url: str, sha256: str) -> Article | None:
         """The article of a page: by the address it is filed under, else where it was captured, else its bytes."""
@@ -113,6 +133,18 @@ class ArticleQuerySet(QuerySet["Article"]):
     def put_back(self) -> int:
         """Undo `withdraw`; how many it brought back."""
         return self.exclude(withdrawn_at=None)._noted_update(withdrawn_at=None)
+
+    def update(self, **values: Any) -> int:
+        """Update the rows, and what their mentions bear of them."""
+        if not COPIED & values.keys():
+            return super().update(**values)
+        with transaction.atomic():
+            ids = list(self.values_list("pk", flat=True))
+            changed = super(ArticleQuerySet, self.model.objects.filter(pk__in=ids)).update(**values)
+            Mention.objects.filter(article__in=ids).follow()
+            return changed
+
+    update.alters_data = True  # type: ignore[attr-defined]
 
     def _noted_update(self, **values: Any) -> int:
         with transaction.atomic():

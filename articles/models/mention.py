@@ -3,11 +3,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby
 from operator import itemgetter
+from typing import Any, Self
 
 from django.db import models
+from django.db.models import Case, OuterRef, Q, Subquery, When
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.region import Region
+from articles.models.source import Source
 from articles.models.stored import Span, spans
 from articles.regions import parents
 
@@ -23,6 +26,21 @@ def best_is_certain(places: Iterable[tuple[str, bool]]) -> bool:
 
 
 class MentionQuerySet(models.QuerySet["Mention"]):
+    def visible(self) -> Self:
+        """Those of articles that readers may see."""
+        return self.filter(visible=True)
+
+    def follow(self) -> int:
+        """Bring what these bear of their articles up to them; how many there are."""
+        article: Any = Mention._meta.get_field("article").related_model
+        of_each = article.objects.filter(pk=OuterRef("article"))
+        seen = Case(When(withdrawn_at=None, then=True), default=False)
+        return self.update(
+            published_on=Subquery(of_each.values("published_on")),
+            source=Subquery(of_each.values("source")),
+            visible=Subquery(of_each.values(seen=seen)),
+        )
+
     def sure_articles(self) -> set[int]:
         """The ids of the articles of which these places say that the best is certain."""
         rows = self.order_by("article", "rank").values_list("article", "region", "certain").iterator()
@@ -40,6 +58,10 @@ class Mention(models.Model):
     certain = models.BooleanField(_("certain"), default=False)
     # What names it: [[part, start, end, words], …], as `regions.Evidence`; part '' where that is not known.
     evidence = models.JSONField(_("evidence"), default=list, blank=True)
+    # What its article says, so that the pages of a place need not read a hundred thousand articles to count and order.
+    published_on = models.DateField(null=True, editable=False)
+    source = models.ForeignKey(Source, models.PROTECT, null=True, editable=False, db_index=False, related_name="+")
+    visible = models.BooleanField(default=True, db_default=True, editable=False)
 
     objects = MentionQuerySet.as_manager()
 
@@ -47,6 +69,16 @@ class Mention(models.Model):
         ordering = ["rank"]
         verbose_name = _("place of an article")
         verbose_name_plural = _("places of an article")
+        indexes = [
+            models.Index(
+                fields=["region", "published_on", "article", "source"],
+                condition=Q(visible=True),
+                name="seen_of_place_by_day",
+            ),
+            models.Index(
+                fields=["source", "region", "published_on"], condition=Q(visible=True), name="seen_of_outlet_by_place"
+            ),
+        ]
         constraints = [models.UniqueConstraint(fields=["article", "region"], name="one_mention_a_place")]
 
     def __str__(self) -> str:

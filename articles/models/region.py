@@ -1,9 +1,6 @@
 from __future__ import annotations
 
-from typing import Self
-
 from django.db import models
-from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -11,12 +8,6 @@ from articles.regions import gazetteer
 
 
 class RegionQuerySet(models.QuerySet["Region"]):
-    def with_counts(self) -> Self:
-        """Each with `held`: how many visible articles are about it or about what lies in it, each counted once."""
-        # Few are withdrawn: to find these once takes half the time of looking at the article of every mention.
-        withdrawn = self.model.objects.filter(articles__withdrawn_at__isnull=False).values("articles")
-        return self.annotate(held=Count("mentions", filter=~Q(mentions__article__in=withdrawn)))
-
     def of_code(self, code: str) -> Region | None:
         """The region of this code: its row, or one that is not saved, if only the gazetteer has it yet."""
         if held := self.filter(code=code).first():

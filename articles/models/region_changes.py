@@ -18,6 +18,7 @@ from articles.models.stored import spans, strings
 from articles.regions import gazetteer, parents
 
 CHUNK = 500  # articles at once
+BORNE = ("published_on", "source_id", "visible")  # what all mentions of an article have of it, from migration 0006 on
 
 
 def change_regions(apps: Any, codes: Mapping[str, Changed], names: Mapping[str, str] | None = None) -> int:
@@ -116,6 +117,8 @@ def _moved(mention: Any, rows: Sequence[Any], changes: Changes) -> Iterator[Any]
             wider.certain = wider.certain or row.certain
     for rank, row in enumerate(found.values()):
         row.rank = rank
+        for name in BORNE:
+            setattr(row, name, getattr(rows[0], name, None))
         yield row
 
 

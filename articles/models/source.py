@@ -3,11 +3,11 @@ from __future__ import annotations
 import hashlib
 import re
 from itertools import count
-from typing import Any, Self
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.db.models import Count, Q
+from django.db.models import Q
 from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils.text import slugify
@@ -35,10 +35,6 @@ class SourceQuerySet(models.QuerySet["Source"]):
         if found or not SourceName.key_of(name or domain):
             return found
         return self.create(name=(name or domain)[:_NAME_LENGTH], domain=domain)
-
-    def with_counts(self) -> Self:
-        """Each with `held`: how many articles of it readers can see."""
-        return self.annotate(held=Count("articles", filter=Q(articles__withdrawn_at=None)))
 
 
 class Source(models.Model):

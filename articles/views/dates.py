@@ -2,42 +2,50 @@
 
 import calendar
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from django.db.models import Count
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.dates import WEEKDAYS, WEEKDAYS_ABBR
 from django.utils.translation import gettext as _
 
-from articles.models import Article
+from articles.forms import NarrowForm
+from articles.models import Article, Selection
+from articles.models.article_queries import month_end
+from articles.views.narrowing import Links, read_narrowing
 from articles.views.paging import paginate
 
 
 def date_index(request: HttpRequest) -> HttpResponse:
-    months = _months(_by_day())
+    form = read_narrowing(request, "region", "source")
+    months = _months(form.selection().by_day())
     years = [
         {"first": date(number, 1, 1), "held": sum(month["held"] for month in rows), "months": rows}
         for number in sorted({first.year for first in months}, reverse=True)
         if (rows := _year_row(number, months))
     ]
     undated = Article.objects.visible().filter(published_on=None).count()
-    return render(request, "articles/date_index.html", {"years": years, "undated": undated})
+    context = {"years": years, "undated": undated, **_narrowed(request, form)}
+    return render(request, "articles/date_index.html", context)
 
 
 def year(request: HttpRequest, year: int) -> HttpResponse:
+    form = read_narrowing(request, "region", "source")
     first, last = date(year, 1, 1), date(year, 12, 31)
-    rows = _year_row(year, _months(_by_day(first, last)))
+    selection = replace(form.selection(), first=first, last=last)
+    rows = _year_row(year, _months(selection.by_day()))
     total = sum(row["held"] for row in rows)
-    context = {"first": first, "months": rows, "total": total, **_neighbours(first, last)}
-    return render(request, "articles/year.html", context)
+    context = {"first": first, "months": rows, "total": total, **_neighbours(selection, first, last)}
+    return render(request, "articles/year.html", context | _narrowed(request, form))
 
 
 def month(request: HttpRequest, year: int, month: int) -> HttpResponse:
+    form = read_narrowing(request, "region", "source")
     first = _day(year, month, 1)
-    last = first.replace(day=calendar.monthrange(year, month)[1])
-    held = _by_day(first, last)
+    selection = replace(form.selection(), first=first, last=month_end(first))
+    held = selection.by_day()
     most = max(held.values(), default=0)
     weeks = [
         [_cell(first.replace(day=number), held, most) if number else None for number in week]
@@ -48,20 +56,29 @@ def month(request: HttpRequest, year: int, month: int) -> HttpResponse:
         "weekdays": zip(WEEKDAYS.values(), WEEKDAYS_ABBR.values(), strict=True),
         "weeks": weeks,
         "total": held.total(),
-        **_neighbours(first, last),
+        **_neighbours(selection, first, month_end(first)),
+        **_narrowed(request, form),
     }
     return render(request, "articles/month.html", context)
 
 
 def day(request: HttpRequest, year: int, month: int, day: int) -> HttpResponse:
+    form = read_narrowing(request, "region", "source")
     on = _day(year, month, day)
-    page = paginate(request, Article.objects.visible().filter(published_on=on).for_list().newest())
-    return render(request, "articles/day.html", {"day": on, "page": page, **_neighbours(on, on)})
+    selection = replace(form.selection(), first=on, last=on)
+    page = paginate(selection.newest(), form.cleaned_data["page"])
+    context = {"day": on, "page": page, **_neighbours(selection, on, on), **_narrowed(request, form)}
+    return render(request, "articles/day.html", context)
 
 
 def undated(request: HttpRequest) -> HttpResponse:
-    page = paginate(request, Article.objects.visible().filter(published_on=None).for_list().newest())
-    return render(request, "articles/undated.html", {"page": page})
+    form = read_narrowing(request)
+    undated = Article.objects.visible().filter(published_on=None).order_by("-pk").values_list("pk", flat=True)
+    return render(request, "articles/undated.html", {"page": paginate(undated, form.cleaned_data["page"])})
+
+
+def _narrowed(request: HttpRequest, form: NarrowForm) -> dict[str, Any]:
+    return {"notes": form.notes, "chips": Links(form, request.path).chips()}
 
 
 def _day(year: int, month: int, day: int) -> date:
@@ -69,12 +86,6 @@ def _day(year: int, month: int, day: int) -> date:
         return date(year, month, day)
     except ValueError:
         raise Http404(_("There is no such day in the calendar.")) from None
-
-
-def _by_day(first: date = date.min, last: date = date.max) -> Counter[date]:
-    """How many visible articles each day from `first` to `last` has."""
-    rows = Article.objects.visible().filter(published_on__range=(first, last)).order_by()
-    return Counter(dict(rows.values_list("published_on").annotate(Count("pk"))))
 
 
 def _months(by_day: Counter[date]) -> Counter[date]:
@@ -97,7 +108,7 @@ def _cell(first: date, held: Counter[date], most: int) -> dict[str, Any]:
     return {"first": first, "held": held[first], "level": -(-4 * held[first] // most) if held[first] else 0}
 
 
-def _neighbours(first: date, last: date) -> dict[str, date | None]:
-    """The nearest days before and after that span on which the archive holds something."""
-    days = Article.objects.visible().order_by("published_on").values_list("published_on", flat=True)
-    return {"before": days.filter(published_on__lt=first).last(), "after": days.filter(published_on__gt=last).first()}
+def _neighbours(selection: Selection, first: date, last: date) -> dict[str, date | None]:
+    """The nearest days before and after these on which the selection holds something, were it of any day."""
+    anytime = replace(selection, first=None, last=None)
+    return {"before": anytime.last_before(first), "after": anytime.first_after(last)}

@@ -1,13 +1,15 @@
-"""The links of a search page that put a filter on or take it off."""
+"""The links of a page that put a filter on or take it off."""
 
 from typing import Any
 
+from django.core.exceptions import BadRequest
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
-from articles.forms import UNCERTAIN, SearchForm, month_name
+from articles.forms import UNCERTAIN, NarrowForm, month_name
 from articles.models.source import NO_SOURCE
 from articles.regions import parents
 from articles.search.results import Facet, ResultPage
@@ -26,20 +28,33 @@ MOST_WIDE = 3  # provinces of which the regencies are shown too
 MOST_WITHIN = 5  # regencies of a province, unless it was chosen or is the only one
 
 
-class Links:
-    """The addresses of a search and of the same with other filters."""
+def read_narrowing(request: HttpRequest, *names: str) -> NarrowForm:
+    """What the reader narrowed a page to, by the parameters of these names and `page`. Raises BadRequest."""
+    asked = request.GET.copy()
+    for name in asked.keys() - {*names, "page"}:
+        del asked[name]
+    form = NarrowForm(asked)
+    if not form.is_valid():
+        said = [f"{form[name].label}: {error}" for name, errors in form.errors.items() for error in errors]
+        raise BadRequest(" ".join(said))
+    return form
 
-    def __init__(self, form: SearchForm) -> None:
+
+class Links:
+    """The addresses of a page and of the same with other filters."""
+
+    def __init__(self, form: NarrowForm, path: str = "") -> None:
         self.form = form
-        self._path = reverse("search")
+        self._path = path or reverse("search")
         self._asked = form.parameters()
 
     def address(self, **changed: list[str]) -> str:
-        """Of this search with these parameters changed."""
-        return f"{self._path}?{urlencode(self._asked | changed, doseq=True)}"
+        """Of this page with these parameters changed."""
+        asked = urlencode(self._asked | changed, doseq=True)
+        return f"{self._path}?{asked}" if asked else self._path
 
     def toggled(self, name: str, value: str) -> str:
-        """Of this search with that filter taken off if it is on, else put on."""
+        """Of this page with that filter taken off if it is on, else put on."""
         values = [one for one in self._asked[name] if one != value]
         if value not in self._asked[name]:
             if name == "region":  # any region will do, so a city beside its province would narrow nothing
@@ -48,15 +63,15 @@ class Links:
         return self.address(**{name: values})
 
     def chips(self) -> list[dict[str, Any]]:
-        """The filters that are on, each with the address of the search without it."""
+        """The filters that are on, each with the address of the page without it."""
         asked = self.form.cleaned_data
         on = [("region", code, name) for code, name in asked["region"].items()]
         on += [("source", slug, name) for slug, name in asked["source"].items()]
         on += [("year", year, year) for year in asked["year"]]
         on += [("month", month, name) for month, name in asked["month"].items()]
-        days = {"from": asked["date_from"], "to": asked["date_to"]}
+        days = {"from": asked.get("date_from"), "to": asked.get("date_to")}
         on += [(name, day.isoformat(), date_format(day, "j F Y")) for name, day in days.items() if day]
-        on += [("uncertain", what, UNCERTAIN[what]) for what in asked["uncertain"]]
+        on += [("uncertain", what, UNCERTAIN[what]) for what in asked.get("uncertain", ())]
         return [
             {"kind": KINDS[kind], "label": label, "without": self.toggled(kind, value)} for kind, value, label in on
         ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -14,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from articles.forms import SearchForm
 from articles.models import Article, Region
-from articles.models.article import ArticleQuerySet
+from articles.models.article_queries import ArticleQuerySet, first_of_month, month_end
 
 
 @dataclass(frozen=True)
@@ -77,9 +76,9 @@ def _named_days(first: date | None, last: date | None) -> str:
 def _nearest(there: ArticleQuerySet, form: SearchForm) -> tuple[date | None, date | None]:
     """The nearest days before and after those asked for on which something is held there."""
     asked = form.query()
-    months = sorted(date.fromisoformat(f"{month}-01") for month in asked.months)
+    months = sorted(map(first_of_month, asked.months))
     firsts = [asked.date_from, date(min(asked.years), 1, 1) if asked.years else None, *months[:1]]
-    lasts = [asked.date_to, date(max(asked.years), 12, 31) if asked.years else None, *map(_month_end, months[-1:])]
+    lasts = [asked.date_to, date(max(asked.years), 12, 31) if asked.years else None, *map(month_end, months[-1:])]
     first, last = max(filter(None, firsts), default=None), min(filter(None, lasts), default=None)
     dated = there.order_by("published_on").values_list("published_on", flat=True)
     before = dated.filter(published_on__lt=first).last() if first else None
@@ -91,11 +90,7 @@ def _month(day: date | None, form: SearchForm) -> Way | None:
     """The search of the whole month."""
     if day is None:
         return None
-    return Way(date_format(day, "F Y"), _address(day.replace(day=1), _month_end(day), form))
-
-
-def _month_end(day: date) -> date:
-    return day.replace(day=calendar.monthrange(day.year, day.month)[1])
+    return Way(date_format(day, "F Y"), _address(day.replace(day=1), month_end(day), form))
 
 
 def _day(day: date | None, form: SearchForm) -> Way | None:

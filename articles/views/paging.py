@@ -1,14 +1,12 @@
-"""Which page of a list the reader asked for."""
+"""A page of a list of articles."""
 
+from collections.abc import Iterable
 from typing import Any
 
-from django.core.exceptions import BadRequest
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
-from django.http import HttpRequest
-from django.utils.translation import gettext as _
 
-from articles.forms import PAGE
+from articles.models import Article, Selection
 
 PER_PAGE = 50
 
@@ -20,15 +18,21 @@ class OpenPaginator(Paginator):
         return super().page(number) if number <= self.num_pages else Page([], number, self)
 
 
-def read_page(text: str) -> int:
-    """The page number that `text` writes, 1 if it is empty. Raises BadRequest if it is none."""
-    if not text:
-        return 1
-    if not PAGE.fullmatch(text):
-        raise BadRequest(_("The page has to be a number from 1 on."))
-    return int(text)
+def newest(selection: Selection, count: int) -> list[Article]:
+    """So many of its articles, the latest day first."""
+    return in_order(selection.newest()[:count])
 
 
-def paginate(request: HttpRequest, rows: QuerySet) -> Page:
-    """The page of `rows` that `?page=` asks for, empty past the end. Raises BadRequest."""
-    return OpenPaginator(rows, PER_PAGE).page(read_page(request.GET.get("page", "")))
+def in_order(ids: Iterable[int]) -> list[Article]:
+    """The visible articles of these ids, in their order, ready for a list."""
+    wanted = list(ids)
+    listed = Article.objects.listed(wanted)
+    return [listed[pk] for pk in wanted if pk in listed]
+
+
+def paginate(ids: QuerySet, number: int) -> Page:
+    """The articles of page `number` of these ids, empty past the end."""
+    # Ids alone are found in an index, however far from the beginning.
+    page = OpenPaginator(ids, PER_PAGE).page(number)
+    page.object_list = in_order(page.object_list)
+    return page

@@ -1,7 +1,7 @@
 import pytest
 from django.db import connection
 
-from articles.models import Article, Region
+from articles.models import Article, Region, Selection
 from tests.builders import make_article, make_region, make_source
 
 
@@ -168,4 +168,4 @@ def test_what_is_withdrawn_leaves_every_list_at_once(client, report):
     assert all(report.title in text(client.get(path)).replace("<mark>", "").replace("</mark>", "") for path in paths)
     withdraw(Article.objects.get(pk=report.pk))
     assert not any("Kali Banten" in text(client.get(path)) for path in paths)
-    assert Region.objects.with_counts().get(code="36").held == 0
+    assert Selection().count_regions(Region.objects.all()).get(code="36").held == 0

@@ -199,7 +199,7 @@ def test_a_map_costs_no_query_on_an_index_or_province_and_one_on_a_regency(clien
         with CaptureQueriesContext(connection) as asked:
             assert page_of(client, path).xpath("//figure")
         with monkeypatch.context() as patched, CaptureQueriesContext(connection) as plain:
-            patched.setattr("articles.views.browse.map_of", lambda *_, **__: None)
+            patched.setattr("articles.views.home.map_of", lambda *_, **__: None)
             assert not page_of(client, path).xpath("//figure")
         assert len(asked) == len(plain) + extra, path
 

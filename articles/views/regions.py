@@ -1,0 +1,55 @@
+"""Browsing by place. All of it comes from the database, not from the index."""
+
+from dataclasses import replace
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from articles.models import Region, Selection, Source
+from articles.views.counted import by_held, fullest
+from articles.views.maps import RegionMap, map_of
+from articles.views.narrowing import Links, read_narrowing
+from articles.views.paging import paginate
+from articles.views.unknown_region import unknown_region
+
+
+def region_index(request: HttpRequest) -> HttpResponse:
+    upper = [Region.Level.PROVINCE, Region.Level.REGENCY, Region.Level.CITY]
+    below: dict[str | None, list[Any]] = {}
+    for place in Selection().count_regions(Region.objects.filter(level__in=upper)).order_by("code"):
+        below.setdefault(place.parent_id, []).append(place)
+    provinces = below.get(None, [])
+    tree = [(province, below.get(province.code, [])) for province in provinces]
+    return render(request, "articles/region_index.html", {"tree": tree, "map": map_of(None, provinces)})
+
+
+def region(request: HttpRequest, code: str) -> HttpResponse:
+    place = Region.objects.of_code(code)
+    if place is None:
+        return unknown_region(request, code)
+    form = read_narrowing(request, "source", "year", "month")
+    selection = replace(form.selection(), regions=(code,))
+    below = list(by_held(selection.count_regions(Region.objects.filter(parent=place))))
+    # A province's list is its map in words. Of districts and villages only those that were ever named have a row.
+    listed = [lower for lower in below if lower.held or place.level == Region.Level.PROVINCE]
+    context = {
+        "region": place,
+        "notes": form.notes,
+        "chips": Links(form, request.path).chips(),
+        "above": Region.objects.filter(code__in=place.lineage[:-1]).order_by("code"),
+        "below": listed,
+        "map": map_of(code, below),
+        "around": _around(place),
+        "sources": fullest(selection.count_sources(Source.objects.all())),
+        "page": paginate(selection.newest(), form.cleaned_data["page"]),
+    }
+    return render(request, "articles/region.html", context)
+
+
+def _around(place: Region) -> RegionMap | None:
+    """The map of the province that a regency or city lies in; None for other places."""
+    if len(place.lineage) != 2:
+        return None
+    beside = by_held(Selection().count_regions(Region.objects.filter(parent=place.parent_id)))
+    return map_of(place.parent_id, beside, current=place.code)
