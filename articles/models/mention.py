@@ -1,18 +1,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from itertools import groupby
 from operator import itemgetter
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import Case, OuterRef, Q, Subquery, When
+from django.db.models import Case, F, OuterRef, Q, Subquery, When
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.region import Region
 from articles.models.source import Source
 from articles.models.stored import Span, spans
 from articles.regions import parents
+
+CHUNK = 500  # mentions at once
 
 
 def best_is_certain(places: Iterable[tuple[str, bool]]) -> bool:
@@ -29,6 +33,23 @@ class MentionQuerySet(models.QuerySet["Mention"]):
     def visible(self) -> Self:
         """Those of articles that readers may see."""
         return self.filter(visible=True)
+
+    def mend(self) -> int:
+        """Bring those up to their articles that bear something else; how many that were."""
+        astray = list(self._astray().values_list("pk", flat=True))
+        for start in range(0, len(astray), CHUNK):
+            self.filter(pk__in=astray[start : start + CHUNK]).follow()
+        return len(astray)
+
+    def _astray(self) -> Self:
+        told = {
+            "told_day": Coalesce("article__published_on", date.min),
+            "told_source": Coalesce("article__source", 0),
+            "told_visible": Case(When(article__withdrawn_at=None, then=True), default=False),
+        }
+        borne = {"day": Coalesce("published_on", date.min), "outlet": Coalesce("source", 0)}
+        same = {"day": F("told_day"), "outlet": F("told_source"), "visible": F("told_visible")}
+        return self.alias(**told, **borne).exclude(**same)
 
     def follow(self) -> int:
         """Bring what these bear of their articles up to them; how many there are."""

@@ -1,14 +1,15 @@
 import signal
+from datetime import date
 
 import pytest
 from django.core.management import call_command
 from django.db.models import Case, When
 
-from articles.models import Article, IndexChange
+from articles.models import Article, IndexChange, Mention
 from articles.models.capture import capture_storage
 from articles.search.find import find
 from articles.search.query import ArticleQuery
-from tests.builders import make_article, make_capture
+from tests.builders import make_article, make_capture, make_source
 
 pytestmark = pytest.mark.usefixtures("engine")
 
@@ -73,6 +74,19 @@ def test_check_archive_lets_articles_be_as_sure_of_their_place_as_their_places_a
     assert {hit.article.pk for hit in find(ArticleQuery(uncertain=("place",))).hits} == {doubted.pk, bare.pk}
     call_command("check_archive")
     assert "not as sure" not in capsys.readouterr().out
+
+
+def test_check_archive_mends_what_places_bear_of_their_article(db, capsys):
+    make_article(regions=("36.73",))
+    undated = make_article(source=make_source(), published_on=None, regions=("35",))
+    Mention.objects.filter(region="36").update(visible=False)
+    Mention.objects.filter(article=undated).update(published_on=date(2020, 1, 1), source=None)
+    call_command("check_archive")
+    assert "2 places of articles bore another day" in capsys.readouterr().out
+    assert Mention.objects.visible().count() == 3
+    assert Mention.objects.get(article=undated).source == undated.source
+    call_command("check_archive")
+    assert "bore another day" not in capsys.readouterr().out
 
 
 def test_check_archive_mends_the_index_and_names_what_was_wrong(db, capsys):

@@ -13,13 +13,15 @@ CHUNK = 500  # articles at once
 
 class Command(BaseCommand):
     help = (
-        "Check that every captured file is what was captured, that articles are as sure of their place as their places "
-        "are, and that the index holds what the database holds; mend what can be mended."
+        "Check that every captured file is what was captured, that articles and their places say the same and that the "
+        "index holds what the database holds; mend what can be mended."
     )
 
     def handle(self, *args: Any, **options: Any) -> None:
         whole = self.check_captures()
         self.mend_certainty()
+        if mended := Mention.objects.mend():
+            self.stdout.write(f"{mended} places of articles bore another day or outlet than these; mended.")
         sound = self.check_index()
         if not (whole and sound):
             sys.exit(1)
