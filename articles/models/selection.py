@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery
+from django.db.models import Count, F, IntegerField, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from articles.models.article import Article
@@ -45,7 +45,7 @@ class Selection:
     def newest(self) -> QuerySet:
         """The articles' ids, the latest day first, the undated last."""
         name, rows = self._rows()
-        return rows.order_by("-published_on", f"-{name}").values_list(name, flat=True)
+        return rows.order_by(F("published_on").desc(nulls_last=True), f"-{name}").values_list(name, flat=True)
 
     def by_day(self) -> Counter[date]:
         """How many articles each day has; the undated are not counted."""
