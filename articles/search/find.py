@@ -68,7 +68,7 @@ def find(
     )
 
 
-class SearchUnavailable(Exception):
+class SearchUnavailable(Exception):  # noqa: N818
     """There is no index yet, or it cannot be read."""
 
 
