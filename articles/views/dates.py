@@ -14,21 +14,17 @@ from django.utils.translation import gettext as _
 from articles.forms import NarrowForm
 from articles.models import Article, Selection
 from articles.models.article_queries import month_end
+from articles.views.calendars import date_address, heatmap
 from articles.views.narrowing import Links, read_narrowing
 from articles.views.paging import paginate
 
 
 def date_index(request: HttpRequest) -> HttpResponse:
     form = read_narrowing(request, "region", "source")
-    months = _months(form.selection().by_day())
-    years = [
-        {"first": date(number, 1, 1), "held": sum(month["held"] for month in rows), "months": rows}
-        for number in sorted({first.year for first in months}, reverse=True)
-        if (rows := _year_row(number, months))
-    ]
+    links = Links(form, request.path)
     undated = Article.objects.visible().filter(published_on=None).count()
-    context = {"years": years, "undated": undated, **_narrowed(request, form)}
-    return render(request, "articles/date_index.html", context)
+    context = {"heatmap": heatmap(form.selection().by_day(), date_address(links)), "undated": undated}
+    return render(request, "articles/date_index.html", context | _narrowed(request, form))
 
 
 def year(request: HttpRequest, year: int) -> HttpResponse:

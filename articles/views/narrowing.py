@@ -35,8 +35,7 @@ def read_narrowing(request: HttpRequest, *names: str) -> NarrowForm:
         del asked[name]
     form = NarrowForm(asked)
     if not form.is_valid():
-        said = [f"{form[name].label}: {error}" for name, errors in form.errors.items() for error in errors]
-        raise BadRequest(" ".join(said))
+        raise BadRequest(form.refusal)
     return form
 
 
@@ -50,8 +49,12 @@ class Links:
 
     def address(self, **changed: list[str]) -> str:
         """Of this page with these parameters changed."""
+        return self._path + self.query(**changed)
+
+    def query(self, **changed: list[str]) -> str:
+        """These parameters as the end of an address, '' for none."""
         asked = urlencode(self._asked | changed, doseq=True)
-        return f"{self._path}?{asked}" if asked else self._path
+        return f"?{asked}" if asked else ""
 
     def toggled(self, name: str, value: str) -> str:
         """Of this page with that filter taken off if it is on, else put on."""
