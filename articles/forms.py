@@ -151,6 +151,11 @@ class NarrowForm(forms.Form):
         """The months as readers write them, by how addresses do."""
         return {month: month_name(month) for month in self.cleaned_data["month"]}
 
+    @property
+    def refusal(self) -> str:
+        """What could not be understood, in sentences."""
+        return " ".join(f"{self[name].label}: {said}" for name, errors in self.errors.items() for said in errors)
+
     def selection(self) -> Selection:
         """What is asked for; only of a valid form."""
         asked = self.cleaned_data
@@ -227,23 +232,3 @@ class SearchForm(NarrowForm):
             "uncertain": list(asked["uncertain"]),
             "sort": [asked["sort"]] if asked["sort"] else [],
         }
-
-
-class FilesInput(forms.ClearableFileInput):
-    allow_multiple_selected = True
-
-
-class FilesField(forms.FileField):
-    """One or more files; cleans to a list of uploaded files."""
-
-    widget = FilesInput
-
-    def clean(self, data: Any, initial: Any = None) -> list[Any]:
-        one = super().clean
-        return [one(file, initial) for file in data or [None]]
-
-
-class UploadForm(forms.Form):
-    pages = FilesField(
-        label=gettext_lazy("Pages"), widget=FilesInput(attrs={"accept": ".html,.htm,.txt,.zip"}), allow_empty_file=True
-    )

@@ -20,8 +20,9 @@ from articles.admin.evidence import ReadOnly, capture_links
 from articles.admin.filters import DateFilter, PlaceFilter, VersionFilter, WithdrawnFilter
 from articles.admin.history import TranslatedHistory
 from articles.admin.places import MentionInline, set_places
+from articles.admin.upload_form import UploadForm
 from articles.admin.uploads import say
-from articles.forms import UNCERTAIN, UploadForm
+from articles.forms import UNCERTAIN
 from articles.ingest.archive import archive
 from articles.ingest.places import READ_FROM, place_anew
 from articles.ingest.rederive import hand_back
