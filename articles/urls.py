@@ -4,11 +4,12 @@ from collections.abc import Callable
 from typing import Any
 
 from django.urls import URLPattern, path, register_converter
+from django.urls.converters import StringConverter
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from articles.feeds import Latest
-from articles.views import article, complete, dates, home, regions, search, search_help, sources
+from articles.views import article, captures, complete, dates, home, regions, search, search_help, sources, versions
 
 
 class Year:
@@ -47,9 +48,16 @@ class RegionCode:
         return value
 
 
+class Sha256(StringConverter):
+    """The first twelve or more hex digits of a SHA-256."""
+
+    regex = "[0-9a-f]{12,64}"
+
+
 register_converter(Year, "year")
 register_converter(TwoDigits, "2d")
 register_converter(RegionCode, "region")
+register_converter(Sha256, "sha256")
 
 
 def reading(route: str, view: Callable[..., Any], **options: Any) -> URLPattern:
@@ -62,10 +70,12 @@ urlpatterns = [
     reading("search/", search.search, name="search"),
     reading("search/help/", search_help.search_help, name="search_help"),
     reading("search/complete/", complete.completions, name="complete"),
-    reading("articles/captures/<int:pk>/", article.capture, name="capture"),
-    reading("articles/captures/<int:pk>/download/", article.capture_download, name="capture_download"),
+    reading("articles/captures/<int:pk>/", captures.capture, name="capture"),
+    reading("articles/captures/<int:pk>/download/", captures.capture_download, name="capture_download"),
     reading("articles/<int:pk>/", article.article),
     reading("articles/<int:pk>/<slug:slug>/", article.article, name="article"),
+    reading("articles/<int:pk>/versions/<sha256:sha256>/", versions.version, name="version"),
+    reading("articles/<int:pk>/versions/<sha256:sha256>.txt", versions.version_text, name="version_text"),
     reading("date/", dates.date_index, name="date_index"),
     reading("date/undated/", dates.undated, name="undated"),
     reading("date/<year:year>/", dates.year, name="year"),

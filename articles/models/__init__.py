@@ -9,6 +9,7 @@ from articles.models.region import Region
 from articles.models.selection import Selection
 from articles.models.source import Source, SourceName
 from articles.models.strip_rule import StripRule
+from articles.models.text_version import TextVersion
 
 __all__ = [
     "Article",
@@ -21,5 +22,6 @@ __all__ = [
     "Source",
     "SourceName",
     "StripRule",
+    "TextVersion",
     "urgent_changes_noted",
 ]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any, NamedTuple, Self
+from typing import Any, ClassVar, NamedTuple
 
 from django.core.validators import MinValueValidator
 from django.db import models, transaction
@@ -18,6 +18,7 @@ from articles.models.mention import Mention, best_is_certain
 from articles.models.region import Region
 from articles.models.source import Source
 from articles.models.stored import blocks, strings
+from articles.models.text_version import IN_ADDRESS, TEXT, Text, TextVersion
 
 
 class Day(NamedTuple):
@@ -33,27 +34,22 @@ DAYS = (
     Day("published_on", "published_at", "date_method", "date_certain"),
     Day("modified_on", "modified_at", "modified_method", "modified_certain"),
 )
-_LISTS = {"kinds": strings, "tags": strings, "edited": strings, "removed": blocks}  # what their columns hold
 
 
-class Article(models.Model):
+class Article(Text):
     """A clean article. What an editor set stands in `edited` and is never overwritten by the machine."""
 
     source = models.ForeignKey(
         Source, models.PROTECT, null=True, blank=True, related_name="articles", verbose_name=_("outlet")
     )
     url = models.CharField(_("address"), max_length=2000, blank=True)
-    title = models.CharField(_("headline"), max_length=500)
     title_derived = models.BooleanField(
         _("headline made from the text"), default=False, help_text=_("The page had none; this is its first sentence.")
     )
-    standfirst = models.TextField(_("standfirst"), blank=True)
     dateline = models.CharField(_("dateline"), max_length=200, blank=True)
     dateline_place = models.ForeignKey(
         Region, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("place in the dateline")
     )
-    body = models.TextField(_("text"), help_text=_("An empty line stands between paragraphs."))
-    kinds = models.JSONField(_("kinds of paragraphs"), default=list, blank=True)  # one a paragraph; [] if all are text
     byline = models.CharField(_("byline"), max_length=200, blank=True)
     editor = models.CharField(_("editor"), max_length=200, blank=True)
     credit = models.CharField(_("credit"), max_length=200, blank=True)
@@ -86,6 +82,7 @@ class Article(models.Model):
     changed_at = models.DateTimeField(_("changed"), auto_now=True)
     regions = models.ManyToManyField(Region, through="Mention", related_name="articles", verbose_name=_("places"))
 
+    lists: ClassVar = {**Text.lists, "tags": strings, "edited": strings, "removed": blocks}
     listed_places: list[Region] | None = None  # what `places` gives, where `listed` has read it already
 
     objects = ArticleQuerySet.as_manager()
@@ -100,13 +97,16 @@ class Article(models.Model):
         ]
         constraints = [models.UniqueConstraint(fields=["url"], condition=~Q(url=""), name="one_article_an_address")]
 
-    def __str__(self) -> str:
-        return self.title
-
     def save(self, *args: Any, urgent: bool = True, **kwargs: Any) -> None:
-        """Save, and note the change for the index in the same transaction; `urgent` if a person waits for it."""
+        """Save, keep the text that it had, and note the change for the index, all in one transaction.
+
+        `urgent` if a person waits for it.
+        """
         known = not self._state.adding
+        written = kwargs.get("update_fields")
         with transaction.atomic():
+            if known and (written is None or {*TEXT} & {*written}):
+                TextVersion.objects.keep_former(self)
             super().save(*args, **kwargs)
             if known:
                 self.mentions.exclude(**self._listed_as()).update(**self._listed_as())
@@ -115,33 +115,18 @@ class Article(models.Model):
     def get_absolute_url(self) -> str:
         return reverse("article", args=[self.pk, self.slug])
 
+    def get_version_url(self) -> str:
+        """Where this text of it stays, also once it has another."""
+        return reverse("version", args=[self.pk, self.text_sha256[:IN_ADDRESS]])
+
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
         with transaction.atomic():
             IndexChange.objects.note([self.pk], urgent=True)
             return super().delete(*args, **kwargs)
 
-    @classmethod
-    def from_db(cls, *args: Any, **kwargs: Any) -> Self:
-        """As the database has it, without what is damaged in its lists."""
-        article = super().from_db(*args, **kwargs)
-        for name in _LISTS.keys() & article.__dict__.keys():
-            setattr(article, name, _LISTS[name](getattr(article, name)))
-        return article
-
     @property
     def slug(self) -> str:
         return slugify(self.title)[:80].strip("-") or "-"
-
-    @property
-    def paragraphs(self) -> list[str]:
-        return self.body.split("\n\n")
-
-    @property
-    def kinds_and_paragraphs(self) -> list[tuple[str, str]]:
-        """Each paragraph with its kind: text, subheading, item, quote or row."""
-        paragraphs = self.paragraphs
-        kinds = self.kinds if len(self.kinds) == len(paragraphs) else ["text"] * len(paragraphs)
-        return list(zip(kinds, paragraphs, strict=True))
 
     @property
     def uncertain(self) -> list[str]:

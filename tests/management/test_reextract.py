@@ -65,8 +65,8 @@ def test_what_differs_is_shown_field_by_field_and_paragraph_by_paragraph(article
         "--- as held",
         f"+++ by version {VERSION}",
         "-title: Salah",
-        "-editor: Redaktur",
         "+title: Panen Kopi",
+        "-editor: Redaktur",
         "-## Dulu \\x1b[31m",
         f"+{first}",
     ]
