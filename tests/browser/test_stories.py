@@ -43,8 +43,8 @@ def fits(page) -> bool:
 
 def test_search_read_and_look_at_the_captured_source(page, archive):
     page.goto("/")
-    page.get_by_role("searchbox").fill("membangun serang")
-    page.get_by_role("searchbox").press("Enter")
+    page.get_by_role("combobox", name="Cari dalam arsip").fill("membangun serang")
+    page.get_by_role("combobox", name="Cari dalam arsip").press("Enter")
     expect(page.get_by_role("status")).to_contain_text("1 artikel ditemukan")
     page.get_by_role("link", name="Jembatan Selesai Diperbaiki").click()
     expect(page.locator(".text mark")).to_have_text(["Serang", "Pembangunan"])
@@ -63,8 +63,8 @@ def test_narrow_a_search_and_widen_it_again(page, archive):
     expect(page.get_by_role("status")).to_contain_text("2 artikel ditemukan")
     page.locator("#facets").get_by_role("link", name="Kabar Lembah").click()
     expect(page.get_by_role("status")).to_contain_text("1 artikel ditemukan")
-    expect(page.get_by_role("searchbox")).to_have_value("jembatan")
-    page.get_by_role("combobox").select_option("date")
+    expect(page.get_by_role("combobox", name="Cari dalam arsip")).to_have_value("jembatan")
+    page.get_by_role("combobox", name="Urutan").select_option("date")
     page.get_by_role("button", name="Cari").click()
     expect(page).to_have_url(re.compile("source=kabar-lembah"))
     page.get_by_role("list", name="Saringan yang dipakai").get_by_role("link").click()
