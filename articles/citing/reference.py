@@ -27,6 +27,7 @@ class Reference:
     url: str = ""  # where the outlet published it
     captured_at: datetime | None = None
     language: str = ""
+    section: str = ""
     places: tuple[str, ...] = ()
     abstract: str = ""
 
