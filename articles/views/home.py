@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from articles.models import Region, Selection, Source
+from articles.views.calendars import date_address, heatmap
 from articles.views.counted import fullest
 from articles.views.paging import newest
 
@@ -15,8 +16,10 @@ def home(request: HttpRequest) -> HttpResponse:
     by_day = everything.by_day()
     context = {
         "total": everything.total(),
+        "first": min(by_day, default=None),
+        "last": max(by_day, default=None),
+        "heatmap": heatmap(by_day, date_address()),
         "newest": newest(everything, ON_HOME),
-        "days": [{"published_on": day, "held": by_day[day]} for day in sorted(by_day, reverse=True)[:ON_HOME]],
         "regions": fullest(everything.count_regions(Region.objects.filter(parent=None))),
         "sources": fullest(everything.count_sources(Source.objects.all())),
     }

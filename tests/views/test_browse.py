@@ -15,16 +15,7 @@ def withdraw(article):
     article.save()
 
 
-def test_home_shows_the_newest_and_the_three_doors(client, report, elsewhen):
-    page = text(client.get("/"))
-    assert "5 artikel" in page
-    assert page.index(elsewhen[1].title) < page.index(report.title) < page.index(elsewhen[0].title)
-    for door in ("/date/", "/regions/", "/sources/", "/date/2024/11/17/", "/regions/36/", "/sources/kabar-lembah/"):
-        assert f'href="{door}"' in page
-
-
 def test_an_empty_archive_says_so(client, db):
-    assert "belum menyimpan apa pun" in text(client.get("/"))
     for path in ("/date/", "/sources/", "/date/undated/"):
         assert "Belum ada simpanan" in text(client.get(path))
     assert "Belum ada wilayah" in text(client.get("/regions/"))
