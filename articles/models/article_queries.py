@@ -36,6 +36,10 @@ def of_sources(slugs: Collection[str]) -> Q:
     """Whose outlet is any of these; NO_SOURCE stands for no known outlet. All, if there are none."""
     if not slugs:
         return Q()
+    if len(slugs) == 1:
+        (slug,) = slugs
+        # One id is looked for in an index of outlets. Of a list of them SQLite makes nothing there: 160 ms, not one.
+        return Q(source=None if slug == NO_SOURCE else Source.objects.filter(slug=slug).values("pk")[:1])
     known = Q(source__in=Source.objects.filter(slug__in=slugs).values("pk"))
     return known | Q(source=None) if NO_SOURCE in slugs else known
 
