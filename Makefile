@@ -1,20 +1,32 @@
 # make run    serve the archive on http://127.0.0.1:8000 (PORT=… moves it)
+# make demo   serve 20,000 generated articles on http://127.0.0.1:8001, in an archive of their own under var/demo
 # make test   everything that CI runs
 # make check  the static part of it
 
 PYTHON ?= python3
-PORT ?= 8000
 DATA_DIR ?= $(CURDIR)/var
 BIN := .venv/bin
+run: PORT ?= 8000
+demo: PORT ?= 8001
+demo: DATA_DIR := $(CURDIR)/var/demo
 export PORT DATA_DIR
 
-.PHONY: run admin secret test check format messages clean
+.PHONY: run demo admin secret test check format messages clean
 
 run: .venv/run secret
 	@umask 027 && export SECRET_KEY="$${SECRET_KEY:-$$(cat "$(DATA_DIR)/secret_key")}" DEBUG="$${DEBUG:-0}" && \
 	$(BIN)/python manage.py prepare && \
 	echo "The archive is at http://127.0.0.1:$(PORT)  (stop it with Ctrl-C)" && \
 	echo "Make an administrator for http://127.0.0.1:$(PORT)/admin/ with: make admin" && \
+	exec $(BIN)/gunicorn --config newsarchive/gunicorn.conf.py newsarchive.wsgi
+
+# Whatever the environment says, nothing generated goes into another database.
+demo: export NOTICE := Arsip contoh: semua berita, media, dan nama di sini dibuat oleh program. (A sample archive: all is generated.)
+demo: export SEARCH_ENGINE := tantivy
+demo: .venv/run secret
+	@umask 027 && unset DATABASE_URL && export SECRET_KEY="$$(cat "$(DATA_DIR)/secret_key")" DEBUG="$${DEBUG:-0}" && \
+	$(BIN)/python -m bench.demo && $(BIN)/python manage.py prepare && \
+	echo "The demonstration is at http://127.0.0.1:$(PORT)  (stop it with Ctrl-C)" && \
 	exec $(BIN)/gunicorn --config newsarchive/gunicorn.conf.py newsarchive.wsgi
 
 admin: .venv/run secret

@@ -45,6 +45,7 @@ def set_up() -> None:
     """Make Django ready in this process; the environment says on which archive."""
     import django  # noqa: PLC0415
 
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsarchive.settings")
     django.setup()
 
 
