@@ -9,7 +9,20 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from articles.feeds import Latest
-from articles.views import article, captures, complete, dates, home, regions, search, search_help, sources, versions
+from articles.views import (
+    article,
+    captures,
+    complete,
+    dates,
+    export,
+    home,
+    regions,
+    search,
+    search_help,
+    sources,
+    versions,
+)
+from articles.views.cite import cite
 
 
 class Year:
@@ -73,6 +86,7 @@ urlpatterns = [
     reading("articles/captures/<int:pk>/", captures.capture, name="capture"),
     reading("articles/captures/<int:pk>/download/", captures.capture_download, name="capture_download"),
     reading("articles/<int:pk>/", article.article),
+    reading("articles/<int:pk>/cite/<slug:name>/", cite, name="cite"),
     reading("articles/<int:pk>/<slug:slug>/", article.article, name="article"),
     reading("articles/<int:pk>/versions/<sha256:sha256>/", versions.version, name="version"),
     reading("articles/<int:pk>/versions/<sha256:sha256>.txt", versions.version_text, name="version_text"),
@@ -85,5 +99,6 @@ urlpatterns = [
     reading("regions/<region:code>/", regions.region, name="region"),
     reading("sources/", sources.source_index, name="source_index"),
     reading("sources/<slug:slug>/", sources.source, name="source"),
+    reading("export/<slug:form>/", export.export, name="export"),
     reading("feeds/latest/", Latest(), name="latest"),
 ]

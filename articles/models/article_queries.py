@@ -24,6 +24,13 @@ LISTED = (
     *("published_on", "published_at", "date_certain", "place_certain", "changed_at"),
     *("source__name", "source__slug"),
 )
+WHOLE = (
+    "body",
+    "added_at",
+    "modified_on",
+    "modified_certain",
+    "made_from",
+)  # what whoever wants the text wants as well
 COPIED = {"withdrawn_at", "published_on", "source", "source_id"}  # columns that mentions bear too
 REGION = ["code", "name", "level", "parent_id"]
 PLACES = (
@@ -86,13 +93,15 @@ class ArticleQuerySet(QuerySet["Article"]):
         return (
             self.select_related("source")
             .prefetch_related(Prefetch("mentions", places))
-            .only(*LISTED, *(["body"] if text else []))
+            .only(*LISTED, *(WHOLE if text else []))
         )
 
     def listed(self, ids: Iterable[int], *, text: bool = False) -> dict[int, Article]:
-        """Those of these ids that readers may see, by id, as `for_list` gives them."""
+        """Those of these ids that readers may see, by id and in their order, as `for_list` gives them."""
+        asked = list(ids)
         wanted = self.visible_by_id().for_list(text=text).prefetch_related(None).order_by()
-        found: dict[int, Article] = {article.pk: article for article in wanted.filter(pk__in=ids)}
+        by_id: dict[int, Article] = {article.pk: article for article in wanted.filter(pk__in=asked)}
+        found = {pk: by_id[pk] for pk in asked if pk in by_id}
         # Each region once, no object for a mention, and SQL as it stands: a quarter of the time of a prefetch.
         places: dict[int, list[Region]] = {pk: [] for pk in found}
         regions: dict[str, Region] = {}
@@ -122,6 +131,17 @@ class ArticleQuerySet(QuerySet["Article"]):
         """Those about any of these regions, of any of these outlets (by slug), years and months, within both days."""
         found = self.filter(of_sources(sources), published_within(years, months, first, last))
         return found.filter(pk__in=Mention.objects.filter(region__in=regions).values("article")) if regions else found
+
+    def beside(self, article: Article) -> tuple[Article | None, Article | None]:
+        """The visible ones before and after it of the same outlet and day; of the same day if its outlet is unknown."""
+        if not article.published_on:
+            return None, None
+        same = {"source": article.source_id} if article.source_id else {}
+        row = self.visible().filter(published_on=article.published_on, **same).only("title", "language")
+        return (
+            row.filter(pk__lt=article.pk).order_by("-pk").first(),
+            row.filter(pk__gt=article.pk).order_by("pk").first(),
+        )
 
     def of_page(self, *, address: str, url: str, sha256: str) -> Article | None:
         """The article of a page: by the address it is filed under, else where it was captured, else its bytes."""

@@ -25,9 +25,7 @@ def newest(selection: Selection, count: int) -> list[Article]:
 
 def in_order(ids: Iterable[int]) -> list[Article]:
     """The visible articles of these ids, in their order, ready for a list."""
-    wanted = list(ids)
-    listed = Article.objects.listed(wanted)
-    return [listed[pk] for pk in wanted if pk in listed]
+    return list(Article.objects.listed(ids).values())
 
 
 def paginate(ids: QuerySet, number: int) -> Page:
