@@ -21,6 +21,7 @@ from articles.search.query import parse
 from articles.search.results import Segment
 from articles.search.similar import similar
 from articles.views.evidence import named_places
+from articles.views.references import cited
 
 MOST_PLACES = 5  # shown unfolded
 
@@ -39,7 +40,7 @@ def article(request: HttpRequest, pk: int, slug: str = "") -> HttpResponseBase:
 
 def find_article(pk: int) -> Article:
     """The article, with what its page shows of it. Raises Http404."""
-    articles = Article.objects.select_related("source__home", "dateline_place")
+    articles = Article.objects.select_related("source__home", "dateline_place", "made_from")
     named = Prefetch("mentions", Mention.objects.select_related("region"))
     if found := articles.prefetch_related(named).filter(pk=pk).first():
         return found
@@ -70,7 +71,7 @@ def show(request: HttpRequest, article: Article) -> HttpResponse:
         "captures": article.captures.all(),
         "similar": similar(article),
     }
-    return render(request, "articles/article.html", context)
+    return render(request, "articles/article.html", context | cited(request, article))
 
 
 def _query(request: HttpRequest) -> str:
