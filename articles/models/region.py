@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.addresses import address
 from articles.regions import gazetteer
 
 
@@ -44,7 +44,7 @@ class Region(models.Model):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("region", args=[self.code])
+        return address("region", self.code)
 
     @property
     def lineage(self) -> list[str]:

@@ -9,10 +9,10 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import Q
 from django.db.models.functions import Lower
-from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.addresses import address
 from articles.models.region import Region
 from articles.text import fold
 
@@ -67,7 +67,7 @@ class Source(models.Model):
             SourceName.objects.get_or_create(key=SourceName.key_of(self.name), defaults={"source": self})
 
     def get_absolute_url(self) -> str:
-        return reverse("source", args=[self.slug])
+        return address("source", self.slug)
 
     def clean(self) -> None:
         self.domain = re.sub(r"^(https?://)?(www\.)?", "", self.domain.strip().lower()).split("/")[0]

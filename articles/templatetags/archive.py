@@ -1,9 +1,12 @@
 import re
+from datetime import date
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from django import template
 from django.urls import reverse, translate_url
-from django.utils.translation import gettext, override
+from django.utils.formats import date_format
+from django.utils.translation import get_language, gettext, override
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Region
@@ -76,6 +79,17 @@ def in_language(context: template.Context, code: str) -> str:
         return there
     with override(code):
         return reverse("home")
+
+
+@register.filter
+def day(on: date) -> str:
+    """17 November 2024."""
+    return _day(on, get_language())
+
+
+@lru_cache(maxsize=10_000)  # lists name the same days, and each costs Django 15 µs
+def _day(on: date, _language: str | None) -> str:
+    return date_format(on, "j F Y")
 
 
 @register.filter
