@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import groupby
 from operator import itemgetter
 
@@ -14,18 +15,19 @@ from django.utils.translation import gettext as _
 
 from articles.forms import MAX_QUERY
 from articles.models import Article, Mention
-from articles.models.text_version import Text
-from articles.search.backends.nodes import Node
+from articles.models.text_version import TEXT, Text
 from articles.search.highlight import highlight
 from articles.search.query import parse
-from articles.search.results import Segment
 from articles.search.similar import similar
 from articles.views.evidence import named_places
+from articles.views.marks import Words, number_marks
 from articles.views.references import cited
+from articles.views.stripped import by_rule
 
 MOST_PLACES = 5  # shown unfolded
+MOST_CAPTURES = 20
 
-Run = tuple[str, list[tuple[Segment, ...]]]  # paragraphs of one kind: the kind, and each in segments
+Run = tuple[str, list[Sequence[Words]]]  # a kind, and paragraphs of it
 
 
 def article(request: HttpRequest, pk: int, slug: str = "") -> HttpResponseBase:
@@ -58,17 +60,30 @@ def show(request: HttpRequest, article: Article) -> HttpResponse:
     """The page of an article, the words of a search marked."""
     query = _query(request)
     wanted = parse(query).node
+    words = [highlight(article.title, wanted, "title"), highlight(article.standfirst, wanted)]
+    words += [highlight(paragraph, wanted) for paragraph in article.paragraphs]
+    (title, standfirst, *paragraphs), marks = number_marks(words)
     places, evidence = named_places(article, article.mentions.all())
+    captures = list(article.captures.all())
+    article.made_from = article.made_from or next(iter(captures), None)  # as `capture` would find it, once for all
+    earlier, later = Article.objects.beside(article)
     context = {
         "article": article,
         "q": query,
-        "title": highlight(article.title, wanted, "title"),
-        "standfirst": highlight(article.standfirst, wanted),
-        "runs": runs_of(article, wanted),
+        "marks": marks,
+        "title": title,
+        "standfirst": standfirst,
+        "runs": runs_of(article, paragraphs),
         "places": places[:MOST_PLACES],
         "more_places": places[MOST_PLACES:],
         "evidence": evidence,
-        "captures": article.captures.all(),
+        "stripped": by_rule(article.removed),
+        "captures": captures[:MOST_CAPTURES],
+        "more_captures": len(captures[MOST_CAPTURES:]),
+        "sha256": article.text_sha256,
+        "versions": article.versions.defer(*TEXT),
+        "before": earlier,
+        "after": later,
         "similar": similar(article),
     }
     return render(request, "articles/article.html", context | cited(request, article))
@@ -82,8 +97,11 @@ def _query(request: HttpRequest) -> str:
     return query
 
 
-def runs_of(text: Text, wanted: Node | None) -> list[Run]:
-    """The text in runs of paragraphs of one kind."""
-    shown = [(kind, paragraph) for kind, paragraph in text.kinds_and_paragraphs if paragraph.strip()]
-    runs = groupby(shown, key=itemgetter(0))
-    return [(kind, [highlight(paragraph, wanted) for _kind, paragraph in run]) for kind, run in runs]
+def runs_of(text: Text, paragraphs: Sequence[Sequence[Words]]) -> list[Run]:
+    """Its paragraphs, given as they are to be shown, in runs of one kind; empty ones are left out."""
+    shown = [
+        (kind, words)
+        for (kind, paragraph), words in zip(text.kinds_and_paragraphs, paragraphs, strict=True)
+        if paragraph.strip()
+    ]
+    return [(kind, [words for _kind, words in run]) for kind, run in groupby(shown, key=itemgetter(0))]

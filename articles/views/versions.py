@@ -9,6 +9,7 @@ from articles.models import Article, TextVersion
 from articles.models.text_version import Text
 from articles.views.article import find_article, gone, runs_of, show
 from articles.views.comparison import compare
+from articles.views.marks import Words
 
 
 def version(request: HttpRequest, pk: int, sha256: str) -> HttpResponse:
@@ -24,7 +25,8 @@ def version(request: HttpRequest, pk: int, sha256: str) -> HttpResponse:
     context = {
         "article": article,
         "version": found,
-        "runs": runs_of(found, None),
+        "permalink": request.build_absolute_uri(found.get_absolute_url()),
+        "runs": runs_of(found, [[Words(each)] for each in found.paragraphs]),
         "passages": compare(_compared(found), _compared(article)),
     }
     return render(request, "articles/version.html", context)
