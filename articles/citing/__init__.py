@@ -5,10 +5,10 @@ from articles.citing.bibtex import bibtex
 from articles.citing.chicago import chicago
 from articles.citing.citation import Citation
 from articles.citing.json_ld import news_article
-from articles.citing.meta import SCHEMAS, meta_tags, open_graph
+from articles.citing.meta import meta_tags, open_graph
 from articles.citing.reference import Reference
 from articles.citing.ris import ris
 
 __all__ = [
-    "SCHEMAS", "Citation", "Reference", "apa", "bibtex", "chicago", "meta_tags", "news_article", "open_graph", "ris",
+    "Citation", "Reference", "apa", "bibtex", "chicago", "meta_tags", "news_article", "open_graph", "ris",
 ]  # fmt: skip

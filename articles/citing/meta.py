@@ -5,9 +5,6 @@ from collections.abc import Iterator
 from articles.citing.names import authors
 from articles.citing.reference import Reference
 
-# The vocabularies that the names before the dot stand for.
-SCHEMAS = (("schema.DC", "http://purl.org/dc/elements/1.1/"), ("schema.DCTERMS", "http://purl.org/dc/terms/"))
-
 
 def meta_tags(reference: Reference) -> list[tuple[str, str]]:
     """Highwire's and Dublin Core's, as name and content."""
