@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from articles.models import Article
+from articles.search.writer import catch_up
 from tests.builders import make_article, make_capture, make_region, make_source
 
 REGIONS = {"36": "Banten", "36.73": "Kota Serang", "36.04": "Kabupaten Serang", "32": "Jawa Barat", "32.01": "Bogor"}
@@ -48,11 +49,12 @@ def fill_reading_room() -> dict[str, int | str]:
             published_on=date(2024, 11, 17) - timedelta(days=number % 3 * 20),
             source=(valley, coast)[number % 2],
             regions=(("36.73",), ("36.04",), ("32.01",))[number % 3],
-            urgent=number == 59,
+            urgent=False,
         )
     undated = make_article(title="Rapat Tanpa Tanggal", title_derived=True, published_on=None, date_certain=False)
     withdrawn = make_article(title="Berita Ditarik", source=coast)
     Article.objects.filter(pk=withdrawn.pk).update(withdrawn_at=withdrawn.added_at)
+    catch_up(wait=True)
     return {
         "report": report.pk,
         "slug": report.slug,
@@ -93,6 +95,7 @@ def fill_hostile() -> dict[str, int | str]:
         article.mentions.update(evidence=[["body", 0, 9, words]])
         capture = make_capture(article, f"<html><title>{words}</title>{words}".encode(), url=f"javascript:{RUNS}")
         articles.append((article, capture))
+    catch_up(wait=True)
     (report, capture), *_ = articles
     return {
         "report": report.pk,

@@ -2,12 +2,14 @@ import logging
 
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
 
 from articles.search.writer import index_answers
 
 logger = logging.getLogger(__name__)
 
 
+@require_safe
 def healthz(request: HttpRequest) -> HttpResponse:
     """200 while database and index answer, else 503; for whoever watches over the server."""
     try:
