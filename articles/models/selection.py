@@ -74,6 +74,13 @@ class Selection:
         _name, rows = replace(self, sources=())._rows()
         return _counting(sources, rows.filter(source=OuterRef("pk")), "source")
 
+    def date_sources(self, sources: QuerySet[Source]) -> QuerySet[Any]:
+        """These outlets, each with `first` and `last`: the days from which and up to which it has articles."""
+        _name, rows = replace(self, sources=())._rows()
+        days = rows.filter(source=OuterRef("pk")).exclude(published_on=None).values("published_on")
+        ends = {"first": days.order_by("published_on"), "last": days.order_by("-published_on")}
+        return sources.annotate(**{name: Subquery(ordered[:1]) for name, ordered in ends.items()})
+
     def _rows(self) -> tuple[str, QuerySet]:
         """A row for each article and the column of its id: of one region the mentions, which stand in order there."""
         if len(self.regions) == 1:

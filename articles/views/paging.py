@@ -28,9 +28,12 @@ def in_order(ids: Iterable[int]) -> list[Article]:
     return list(Article.objects.listed(ids).values())
 
 
-def paginate(ids: QuerySet, number: int) -> Page:
-    """The articles of page `number` of these ids, empty past the end."""
+def paginate(ids: QuerySet, number: int, total: int | None = None) -> Page:
+    """The articles of page `number` of these ids, empty past the end; `total` is how many ids, if that is known."""
     # Ids alone are found in an index, however far from the beginning.
-    page = OpenPaginator(ids, PER_PAGE).page(number)
+    paginator = OpenPaginator(ids, PER_PAGE)
+    if total is not None:
+        paginator.__dict__["count"] = total  # which is counted once, when it is asked for
+    page = paginator.page(number)
     page.object_list = in_order(page.object_list)
     return page

@@ -6,9 +6,11 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from articles.models import Region, Selection, Source
-from articles.views.counted import by_held, fullest
+from articles.models import Region, Selection
+from articles.views.counted import by_held
+from articles.views.coverage import coverage
 from articles.views.maps import RegionMap, map_of
+from articles.views.narrowed import narrowed, source_doors
 from articles.views.narrowing import Links, read_narrowing
 from articles.views.paging import paginate
 from articles.views.unknown_region import unknown_region
@@ -29,27 +31,29 @@ def region(request: HttpRequest, code: str) -> HttpResponse:
     if place is None:
         return unknown_region(request, code)
     form = read_narrowing(request, "source", "year", "month")
+    links = Links(form, request.path)
     selection = replace(form.selection(), regions=(code,))
+    over_time = coverage(links, selection)
     below = list(by_held(selection.count_regions(Region.objects.filter(parent=place))))
     # A province's list is its map in words. Of districts and villages only those that were ever named have a row.
     listed = [lower for lower in below if lower.held or place.level == Region.Level.PROVINCE]
     context = {
         "region": place,
-        "notes": form.notes,
-        "chips": Links(form, request.path).chips(),
         "above": Region.objects.filter(code__in=place.lineage[:-1]).order_by("code"),
         "below": listed,
         "map": map_of(code, below),
-        "around": _around(place),
-        "sources": fullest(selection.count_sources(Source.objects.all())),
-        "page": paginate(selection.newest(), form.cleaned_data["page"]),
+        "around": _around(place, selection),
+        "sources": source_doors(links, selection),
+        "page": paginate(selection.newest(), form.cleaned_data["page"], over_time["total"]),
+        **over_time,
+        **narrowed(links, selection, over_time["total"]),
     }
     return render(request, "articles/region.html", context)
 
 
-def _around(place: Region) -> RegionMap | None:
+def _around(place: Region, selection: Selection) -> RegionMap | None:
     """The map of the province that a regency or city lies in; None for other places."""
     if len(place.lineage) != 2:
         return None
-    beside = by_held(Selection().count_regions(Region.objects.filter(parent=place.parent_id)))
+    beside = by_held(selection.count_regions(Region.objects.filter(parent=place.parent_id)))
     return map_of(place.parent_id, beside, current=place.code)

@@ -4,34 +4,51 @@ from dataclasses import replace
 
 from django.db.models.functions import Lower
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from articles.models import Region, Selection, Source
+from articles.models import Selection, Source
 from articles.models.source import NO_SOURCE
-from articles.views.counted import fullest
+from articles.views.coverage import coverage
+from articles.views.narrowed import narrowed, region_doors
 from articles.views.narrowing import Links, read_narrowing
-from articles.views.paging import paginate
+from articles.views.paging import OpenPaginator, paginate
+
+PER_PAGE = 100  # of the outlets
 
 
 def source_index(request: HttpRequest) -> HttpResponse:
-    counted = Selection().count_sources(Source.objects.select_related("home"))
-    sources = counted.filter(held__gt=0).order_by(Lower("name"))
+    form = read_narrowing(request)
+    everything = Selection()
+    counted = everything.count_sources(Source.objects.select_related("home"))
+    sources = counted.filter(held__gt=0).order_by(Lower("name"), "pk")
+    page = OpenPaginator(everything.date_sources(sources), PER_PAGE).page(form.cleaned_data["page"])
     unknown = Selection(sources=(NO_SOURCE,)).total()
-    return render(request, "articles/source_index.html", {"sources": sources, "unknown": unknown})
+    return render(request, "articles/source_index.html", {"page": page, "unknown": unknown})
 
 
 def source(request: HttpRequest, slug: str) -> HttpResponse:
     outlet = Source.objects.select_related("home").filter(slug=slug).first()
     if outlet is None:
-        raise Http404(_("There is no outlet called %(slug)s.") % {"slug": slug})
+        return _renamed(request, slug)
     form = read_narrowing(request, "region", "year", "month")
+    links = Links(form, request.path)
     selection = replace(form.selection(), sources=(slug,))
+    over_time = coverage(links, selection)
     context = {
         "source": outlet,
-        "notes": form.notes,
-        "chips": Links(form, request.path).chips(),
-        "regions": fullest(selection.count_regions(Region.objects.filter(parent=None))),
-        "page": paginate(selection.newest(), form.cleaned_data["page"]),
+        "regions": region_doors(links, selection),
+        "page": paginate(selection.newest(), form.cleaned_data["page"], over_time["total"]),
+        **over_time,
+        **narrowed(links, selection, over_time["total"]),
     }
     return render(request, "articles/source.html", context)
+
+
+def _renamed(request: HttpRequest, slug: str) -> HttpResponse:
+    """Lead to the outlet that had this name in addresses, which its names tell; else 404."""
+    today = Source.objects.called(slug)
+    if today is None:
+        raise Http404(_("There is no outlet called %(slug)s.") % {"slug": slug})
+    asked = request.GET.urlencode()
+    return redirect(f"{today.get_absolute_url()}?{asked}" if asked else today)

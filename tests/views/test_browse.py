@@ -62,7 +62,7 @@ def test_a_region_page_leads_up_down_and_to_its_outlets(client, report):
     make_article(regions=("36.73.01",), source=report.source)
     response = client.get("/regions/36.73/")
     assert [(place.code, place.held) for place in response.context["below"]] == [("36.73.01", 1)]
-    assert [(source.name, source.held) for source in response.context["sources"]] == [("Kabar Lembah", 2)]
+    assert [(door["label"], door["held"]) for door in response.context["sources"]] == [("Kabar Lembah", 2)]
     page = text(response)
     assert 'href="/regions/36/">Banten' in page
     assert "/search/?region=36.73" in page
@@ -87,7 +87,7 @@ def test_outlets_are_listed_with_what_they_hold(client, report):
     make_article(source=None)
     withdraw(make_article(source=make_source("Yang Ditarik")))
     response = client.get("/sources/")
-    assert [(source.name, source.held) for source in response.context["sources"]] == [
+    assert [(source.name, source.held) for source in response.context["page"]] == [
         ("Berita Baru", 1),
         ("Kabar Lembah", 1),
     ]
@@ -100,7 +100,11 @@ def test_an_outlets_page_lists_its_articles_and_provinces(client, report):
     withdraw(make_article(source=report.source, regions=("11.01",)))
     response = client.get("/sources/kabar-lembah/")
     assert response.context["page"].paginator.count == 2
-    assert [(region.code, region.held) for region in response.context["regions"]] == [("36", 2)]
+    assert [(door["label"], door["held"]) for door in response.context["regions"]] == [
+        ("Banten", 2),
+        ("Wilayah 36.04", 1),
+        ("Kota Serang", 1),
+    ]
     assert "/search/?source=kabar-lembah" in text(response)
 
 
