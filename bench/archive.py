@@ -15,15 +15,21 @@ CHUNK = 2_000  # articles a transaction
 
 
 @contextmanager
-def archive(count: int, *, seed: int = 1, corpus: Path = CORPUS, keep: Path | None = None) -> Iterator[Path]:
-    """The DATA_DIR of an archive of `count` articles, not indexed; in `keep` it is found again by a later run."""
+def archive(
+    count: int, *, seed: int = 1, corpus: Path = CORPUS, keep: Path | None = None, regional: bool = False
+) -> Iterator[Path]:
+    """The DATA_DIR of an archive of `count` articles, not indexed; in `keep` it is found again by a later run.
+
+    `regional`: with all that articles of one region's outlets bear (bench/regional), else with what search needs alone.
+    """
     with tempfile.TemporaryDirectory(prefix="bench-") as temporary:
-        of = "corpus" if corpus.is_file() else "samples"
+        of = ("corpus" if corpus.is_file() else "samples") + ("-regional" if regional else "")
         folder = (keep.resolve() if keep else Path(temporary)) / f"{count}-{seed}-{of}"
         if not (folder / "filled").exists():
             folder.mkdir(parents=True, exist_ok=True)
             (folder / "archive.sqlite3").unlink(missing_ok=True)
             fill = [sys.executable, "-m", "bench.archive", str(count), str(seed), str(corpus)]
+            fill += ["regional"] if regional else []
             subprocess.run(fill, check=True, cwd=ROOT, env=environment(folder))
             (folder / "filled").touch()
         yield folder
@@ -75,12 +81,28 @@ def fill(articles: Iterator[Record]) -> None:
                 for record in chunk
             )
             Mention.objects.bulk_create(
-                Mention(article=article, region_id=code, rank=rank, certain=True)
+                Mention(
+                    article=article,
+                    region_id=code,
+                    rank=rank,
+                    certain=True,
+                    published_on=article.published_on,
+                    source=article.source,
+                )
                 for article, record in zip(made, chunk, strict=True)
                 for rank, code in enumerate(record.regions)
             )
 
 
-if __name__ == "__main__":
+def main(count: int, seed: int, corpus: Path, regional: bool) -> None:
     set_up()
-    fill(records(int(sys.argv[1]), int(sys.argv[2]), Path(sys.argv[3])))
+    if regional:
+        from bench.regional import filling  # noqa: PLC0415
+
+        filling.fill(count, seed, corpus)
+    else:
+        fill(records(count, seed, corpus))
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]), int(sys.argv[2]), Path(sys.argv[3]), sys.argv[4:] == ["regional"])
