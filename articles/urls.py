@@ -8,7 +8,7 @@ from django.urls.converters import StringConverter
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
-from articles.feeds import Latest
+from articles.feeds import Latest, SearchFeed
 from articles.views import (
     article,
     captures,
@@ -23,6 +23,7 @@ from articles.views import (
     versions,
 )
 from articles.views.cite import cite
+from articles.views.unavailable import needs_search
 
 
 class Year:
@@ -101,4 +102,5 @@ urlpatterns = [
     reading("sources/<slug:slug>/", sources.source, name="source"),
     reading("export/<slug:form>/", export.export, name="export"),
     reading("feeds/latest/", Latest(), name="latest"),
+    reading("feeds/search/", needs_search(SearchFeed()), name="search_feed"),
 ]
