@@ -39,7 +39,7 @@ def region_doors(links: Links, selection: Selection) -> list[dict[str, Any]]:
     """The regions of a selection that hold the most: provinces, or what lies in the one that it is narrowed to."""
     parents = links.form.cleaned_data["region"]
     parent = next(iter(parents)) if len(parents) == 1 else None
-    found = list(fullest(selection.count_regions(Region.objects.filter(parent=parent)), MOST))
+    found = fullest(selection.count_regions(Region.objects.filter(parent=parent)), MOST)
     if not parent and len(found) == 1:  # the archive of a province: its regencies tell more
         within = selection.count_regions(Region.objects.filter(parent=found[0].code))
         found += fullest(within, MOST)

@@ -145,6 +145,12 @@ def test_a_list_costs_the_same_queries_at_any_size(client, db, django_assert_max
     make_article(source=source, regions=("36.73",))
     paths = ["/", "/regions/", "/regions/36/", "/regions/36.73/", "/sources/", "/sources/kabar-lembah/"]
     paths += ["/date/", "/date/2024/", "/date/2024/11/", "/date/2024/11/17/", "/date/undated/"]
+    paths += [
+        "/regions/36/?source=kabar-lembah&year=2024",
+        "/regions/36.73/?source=kabar-lembah&year=2023&month=2023-01",
+    ]
+    paths += ["/sources/kabar-lembah/?region=36.73&month=2024-11", "/date/2024/11/17/?region=36&source=kabar-lembah"]
+    paths += ["/date/2024/?region=99&source=entah", "/date/?region=36&source=kabar-lembah"]
     few = {}
     for path in paths:
         with django_assert_max_num_queries(12) as asked:

@@ -71,3 +71,62 @@ def test_a_day_that_is_in_no_calendar_is_404(client, report, path):
     response = client.get(f"/date/{path}/")
     assert response.status_code == 404
     assert 'href="/date/"' in response.content.decode()
+
+
+def test_days_are_narrowed_by_region_and_outlet_and_so_are_their_neighbours(client, report, elsewhen):
+    make_article(regions=("36.73",), source=report.source, published_on=date(2022, 5, 5))
+    context = client.get("/date/2024/11/17/?region=36&source=kabar-lembah").context
+    assert [article.pk for article in context["page"]] == [report.pk]
+    assert (context["before"], context["after"]) == (date(2022, 5, 5), None)
+    assert context["take"] == "region=36&source=kabar-lembah&from=2024-11-17&to=2024-11-17&sort=-date"
+    page = client.get("/date/2024/11/17/?region=36&source=kabar-lembah").content.decode()
+    for path in ("2022/05/05/", "2024/11/", "2024/", ""):
+        assert f'href="/date/{path}?region=36&amp;source=kabar-lembah"' in page
+
+
+@pytest.mark.parametrize(
+    ("path", "total", "take"),
+    [("2024/", 1, "year=2024"), ("2024/11/", 1, "month=2024-11"), ("2022/", 0, "year=2022"), ("", 1, "")],
+)
+def test_years_and_months_count_within_a_region(client, report, elsewhen, path, total, take):
+    context = client.get(f"/date/{path}?region=36.73").context
+    assert context["total"] == total
+    assert context["take"] == "&".join(filter(None, ["region=36.73", take, "sort=-date"]))
+
+
+def test_the_regions_and_outlets_of_a_day_narrow_it(client, report, elsewhen):
+    make_article(regions=("35.09",), source=report.source)
+    context = client.get("/date/2024/11/17/?source=kabar-lembah").context
+    assert [(door["held"], door["address"]) for door in context["regions"]] == [
+        (1, "/date/2024/11/17/?region=35&source=kabar-lembah"),
+        (1, "/date/2024/11/17/?region=36&source=kabar-lembah"),
+    ]
+    (door,) = context["sources"]
+    assert (door["held"], door["chosen"], door["address"]) == (2, True, "/date/2024/11/17/")
+
+
+def test_where_one_province_is_all_its_regencies_stand_beside_it(client, report):
+    doors = client.get("/date/2024/").context["regions"]
+    assert [door["label"] for door in doors] == ["Banten", "Kota Serang"]
+
+
+def test_an_empty_combination_says_what_is_held_without_each_filter(client, report, elsewhen):
+    response = client.get("/date/2022/?region=36&source=kabar-lembah")
+    assert response.context["total"] == 0
+    assert response.context["before"] is None
+    assert response.context["after"] == date(2024, 11, 17)
+    assert "November 2024" in response.content.decode()
+    make_article(published_on=date(2022, 1, 1), regions=("36",))
+    (way,) = client.get("/date/2022/?region=36&source=kabar-lembah").context["instead"]
+    assert (way["held"], way["address"]) == (1, "/date/2022/?region=36")
+
+
+def test_the_undated_are_narrowed_too(client, report, undated):
+    assert client.get("/date/undated/?source=kabar-lembah").context["total"] == 0
+    assert client.get("/date/?source=kabar-lembah").context["undated"] == 0
+
+
+@pytest.mark.parametrize("asked", ["region=banten", "region=" + "3" * 10_000, "source=a%20b", "page=0"])
+@pytest.mark.parametrize("path", ["", "2024/", "2024/11/", "2024/11/17/", "undated/"])
+def test_what_cannot_be_understood_is_refused(client, report, path, asked):
+    assert client.get(f"/date/{path}?{asked}").status_code == 400
