@@ -1,6 +1,7 @@
 """Whole archives for tests of pages: one to read in, and one whose every word is hostile."""
 
 from datetime import date, timedelta
+from typing import Any
 
 from articles.models import Article
 from articles.search.writer import catch_up
@@ -17,7 +18,7 @@ MARKUP = (
 LONG_WORD = "Perpanjangan" * 42  # 504 characters
 
 
-def fill_reading_room() -> dict[str, int | str]:
+def fill_reading_room() -> dict[str, Any]:
     """Articles of some outlets, regions and days, more than a list shows at once; what is where, for addresses."""
     for code, name in REGIONS.items():
         make_region(code, name=name)
@@ -65,10 +66,11 @@ def fill_reading_room() -> dict[str, int | str]:
     }
 
 
-def fill_hostile() -> dict[str, int | str]:
+def fill_hostile() -> dict[str, Any]:
     """Articles whose every field tries to run, to turn the line round or to be wider than the page."""
     make_region("36", name="Banten")
-    make_region("36.73", name=f"{RIGHT_TO_LEFT}{MARKUP}"[:100])
+    make_region("36.73", name=LONG_WORD[:100])
+    make_region("36.04", name=MARKUP[:100])
     articles = []
     for words in (MARKUP, f"{RIGHT_TO_LEFT}{LONG_WORD}", LONG_WORD):
         source = make_source(words[:120], domain="kabar.example" if words is MARKUP else "")
@@ -90,7 +92,7 @@ def fill_hostile() -> dict[str, int | str]:
             image_caption=words,
             date_method=words[:30],
             removed=[[words, words]],
-            regions=("36.73",),
+            regions=("36.73", "36.04"),
         )
         article.mentions.update(evidence=[["body", 0, 9, words]])
         capture = make_capture(article, f"<html><title>{words}</title>{words}".encode(), url=f"javascript:{RUNS}")
@@ -103,5 +105,6 @@ def fill_hostile() -> dict[str, int | str]:
         "capture": capture.pk,
         "long": articles[2][0].pk,
         "turned": articles[1][0].pk,
-        "source": report.source.slug if report.source else "",
+        "source": report.source.slug,
+        "turned_source": articles[1][0].source.slug,
     }

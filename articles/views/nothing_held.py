@@ -57,7 +57,8 @@ def nothing_held_within(form: SearchForm) -> NothingHeld | None:
 
 def _named(form: SearchForm) -> str:
     asked = form.cleaned_data
-    named = [*asked["region"].values(), *asked["source"].values(), *asked["year"], *asked["month"].values()]
+    outlets = map("\u2068{}\u2069".format, asked["source"].values())  # a name may not turn round what follows it
+    named = [*asked["region"].values(), *outlets, *asked["year"], *asked["month"].values()]
     if asked["date_from"] or asked["date_to"]:
         named.append(_named_days(asked["date_from"], asked["date_to"]))
     return ", ".join(named)

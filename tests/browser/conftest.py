@@ -111,6 +111,10 @@ class Watched:
         page.on("response", self._response)
         return page
 
+    def _failed(self, request: Request) -> None:
+        if request.failure != "net::ERR_ABORTED":  # a download, or offers that were no longer wanted
+            self.wrong.append(f"{request.url}: {request.failure}")
+
     def _console(self, message) -> None:
         # What a browser says of a refused address is known from the response, with its status.
         if message.type in {"error", "warning"} and not message.text.startswith("Failed to load resource"):
