@@ -1,4 +1,5 @@
 import re
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
@@ -23,6 +24,10 @@ NOTES = {
     Note.UNCLOSED_QUOTE: gettext_lazy("A quotation mark without a partner was left out."),
     Note.UNBALANCED: gettext_lazy("A parenthesis without a partner, or too deep within others, was left out."),
     Note.OPERATOR_AS_WORD: gettext_lazy("AND or OR with nothing beside it was searched as a word."),
+    Note.SMALL_OPERATOR: gettext_lazy(
+        "AND and OR are written in capital letters, and a minus right before a word leaves it out; "
+        "here they were searched as words."
+    ),
     Note.FIELD_AS_WORDS: gettext_lazy("What names no field of the search, or no value of one, was searched as words."),
     Note.SHORT_PREFIX: gettext_lazy("Before * stand three letters or more; a shorter word was searched as it is."),
     Note.STRAY_SIGN: gettext_lazy(
@@ -47,6 +52,14 @@ UNCERTAIN = {"date": gettext_lazy("date uncertain"), "place": gettext_lazy("plac
 def month_name(month: str, form: str = "F Y") -> str:
     """November 2024 for 2024-11."""
     return date_format(first_of_month(month), form)
+
+
+def _unheld(code: str, today: Collection[str]) -> str:
+    """What is said of a code that names no region now, with the names of what it became."""
+    if today:
+        said = _("What had the code %(code)s was searched as %(names)s.")
+        return said % {"code": code, "names": ", ".join(today)}
+    return _("There is no region with the code %(code)s.") % {"code": code}
 
 
 class Several(forms.Field):
@@ -121,23 +134,20 @@ class NarrowForm(forms.Form):
     def clean_region(self) -> dict[str, str]:
         """The names of the regions by code; in the place of a former region what it is today."""
         codes = self.cleaned_data["region"]
-        known = dict(Region.objects.filter(code__in=codes).values_list("code", "name")) if codes else {}
+        known = Region.objects.names_of(codes) if codes else {}
+        lost = [code for code in codes if code not in known]
+        became = FormerRegion.objects.each_became(lost) if lost else {}
+        parts = {part for each in became.values() for part in each}
+        today = Region.objects.names_of(parts) if parts else {}
         asked: dict[str, str] = {}
         for code in codes:
-            asked |= {code: known[code]} if code in known else self._unheld_region(code)
+            if code in known:
+                asked[code] = known[code]
+            else:
+                names = {part: today[part] for part in became[code] if part in today}
+                self.notes.append(_unheld(code, names.values()))
+                asked |= names or {code: code}
         return asked
-
-    def _unheld_region(self, code: str) -> dict[str, str]:
-        if region := Region.objects.of_code(code):
-            return {code: region.name}
-        today = filter(None, map(Region.objects.of_code, FormerRegion.objects.became(code)))
-        names = {region.code: region.name for region in today}
-        if names:
-            said = _("What had the code %(code)s was searched as %(names)s.")
-            self.notes.append(said % {"code": code, "names": ", ".join(names.values())})
-        else:
-            self.notes.append(_("There is no region with the code %(code)s.") % {"code": code})
-        return names or {code: code}
 
     def clean_source(self) -> dict[str, str]:
         """The names of the outlets by slug; of the known ones alone if there is one: no other finds anything then."""
@@ -190,6 +200,10 @@ class SearchForm(NarrowForm):
         gettext_lazy("Certainty"), "|".join(UNCERTAIN), gettext_lazy("What may be uncertain is named date or place.")
     )
     format = forms.ChoiceField(label=gettext_lazy("Format"), required=False, choices=[("json", "JSON")])
+    # A filter that a button puts on or takes off, where addresses would be too long for links.
+    toggle = forms.RegexField(
+        r"(region|source|year|month|from|to|uncertain):\S{1,100}", label=gettext_lazy("Filter"), required=False
+    )
 
     def add_prefix(self, field_name: str) -> str:
         # `from` is a word of Python's own, so the fields bear other names than the parameters.

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -14,6 +16,11 @@ class RegionQuerySet(models.QuerySet["Region"]):
             return held
         entry = gazetteer.find(code)
         return Region(code=code, name=entry.name, level=entry.level, parent_id=entry.parent) if entry else None
+
+    def names_of(self, codes: Collection[str]) -> dict[str, str]:
+        """The names of these codes, of those that there are: from their rows, or from the gazetteer."""
+        held = dict(self.filter(code__in=codes).values_list("code", "name"))
+        return {code: name for code in codes if (name := held.get(code) or gazetteer.name_of(code))}
 
 
 class Region(models.Model):

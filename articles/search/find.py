@@ -77,18 +77,31 @@ def find_ids(query: ArticleQuery, most: int | None = None) -> Sequence[int]:
 
     Raises SearchUnavailable.
     """
-    gone = _gone()
-    resolved, _remarks = resolve(parse(query.text).node)
-    text = searchable(resolved, analysis)
-    if query.text.strip() and text is None:
+    found = _alone(query)
+    if found is None:
         return array("q")
-    found = _ask(query, text, gone).order_by(*ORDERS[query.sort]).query
     found.set_limits(0, most)
     found.set_result_class(_id_alone)
     ids = array("q", found.get_results())
     if Note.INDEX_UNAVAILABLE in map(Note, found.notes) and Article.objects.visible().exists():
         raise SearchUnavailable
     return ids
+
+
+def count(query: ArticleQuery) -> int:
+    """How many articles `query` asks for, and nothing else."""
+    found = _alone(query)
+    return found.get_count() if found else 0
+
+
+def _alone(query: ArticleQuery) -> Any:
+    """What the engine is asked, without facets and spelling; None if there is no word to search for."""
+    gone = _gone()
+    resolved, _remarks = resolve(parse(query.text).node)
+    text = searchable(resolved, analysis)
+    if query.text.strip() and text is None:
+        return None
+    return _ask(query, text, gone).order_by(*ORDERS[query.sort]).query
 
 
 def _id_alone(_app: str, _model: str, identity: int, _score: float) -> int:

@@ -11,6 +11,7 @@ class Note(StrEnum):
     UNCLOSED_QUOTE = "unclosed_quote"  # a quotation mark without its partner was ignored
     UNBALANCED = "unbalanced"  # a parenthesis without its partner, or too deep, was ignored
     OPERATOR_AS_WORD = "operator_as_word"  # AND or OR with nothing beside it was searched as a word
+    SMALL_OPERATOR = "small_operator"  # `or`, `and`, `not` or NOT was searched as a word
     FIELD_AS_WORDS = "field_as_words"  # no such field, or no such value of it: searched as words
     SHORT_PREFIX = "short_prefix"  # `pe*` was searched as the word `pe`
     STRAY_SIGN = "stray_sign"  # a * or ~ where it says nothing was read as a space: `pil*da`, `"a b"~0`, `=pem*`

@@ -24,6 +24,7 @@ __all__ = [
     "Note",
     "Parsed",
     "Remark",
+    "any_of_them",
     "parse",
     "write",
 ]
@@ -97,6 +98,14 @@ def _one(symbols: list[Symbol]) -> Node | None:
         symbols.pop()
         return inside
     return None if isinstance(symbol, str) else symbol
+
+
+def any_of_them(text: str, language: str = "id") -> str:
+    """`text` so that one of its words is enough; '' if it is not a row of words and phrases."""
+    node = parse(text).node
+    if not isinstance(node, And) or not all(isinstance(part, Word | Phrase | Prefix) for part in node.nodes):
+        return ""
+    return write(Or(node.nodes), language)
 
 
 def write(node: Node | None, language: str = "id") -> str:

@@ -13,6 +13,7 @@ MAX_LETTERS = 1_200  # of all words: with MAX_WORDS names of fields, parentheses
 MAX_DEPTH = 8
 MIN_PREFIX = 3
 OPERATORS = frozenset({"AND", "OR"})
+MISTAKEN = frozenset({"and", "or", "not"})  # for operators: English words, which few search for
 
 Symbol = Leaf | Filter | Literal["(", ")", "-", "OR"]
 
@@ -184,6 +185,8 @@ class _Reader:
             if sum(map(str.isalnum, text)) >= MIN_PREFIX:
                 return [Prefix(text, field)]
             self.notes.append(Note.SHORT_PREFIX)
+        if text in MISTAKEN or text == "NOT":
+            self.notes.append(Note.SMALL_OPERATOR)
         return [Word(text.lower() if text in OPERATORS else text, field=field)]
 
     def _within(self, written: str) -> str:

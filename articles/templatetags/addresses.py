@@ -10,6 +10,8 @@ from articles.forms import SearchForm
 
 register = template.Library()
 
+MOST_PARAMETERS = 1_000  # bytes; longer ones are the asker's alone, and may be more than can be read
+
 
 @register.simple_tag(takes_context=True)
 def page_addresses(context: template.Context, path: str = "") -> list[tuple[str, str]]:
@@ -18,7 +20,7 @@ def page_addresses(context: template.Context, path: str = "") -> list[tuple[str,
     Without a path it is the page that was asked for, its parameters in one order and without those that say nothing.
     """
     request = context["request"]
-    if not request.resolver_match:
+    if not request.resolver_match or len(request.META["QUERY_STRING"]) > MOST_PARAMETERS:
         return []
     path = path or request.path + _parameters(request)
     codes = sorted(dict(settings.LANGUAGES), key=lambda code: code != context["LANGUAGE_CODE"])

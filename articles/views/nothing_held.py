@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from articles.forms import SearchForm
 from articles.models import Article, Region
 from articles.models.article_queries import ArticleQuerySet, first_of_month, month_end
+from articles.regions import parents
 
 
 @dataclass(frozen=True)
@@ -108,9 +109,8 @@ def _address(first: date, last: date, form: SearchForm) -> str:
 
 def _wider(codes: tuple[str, ...]) -> tuple[Region, ...]:
     """The nearest regions of which something is held that these lie in."""
-    asked = [region for code in codes if (region := Region.objects.of_code(code))]
-    above = {code for region in asked for code in region.lineage[:-1]}
+    above = {wider for code in codes for wider in parents(code)}
     held = Region.objects.filter(code__in=above, mentions__article__in=Article.objects.visible()).distinct()
     holding = {region.code: region for region in held}
-    nearest = (next((code for code in reversed(region.lineage) if code in holding), "") for region in asked)
+    nearest = (next((wider for wider in parents(code) if wider in holding), "") for code in codes)
     return tuple(holding[code] for code in dict.fromkeys(nearest) if code)

@@ -1,19 +1,26 @@
 """The search page, and the same hits as JSON."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.utils.http import urlencode
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from articles.forms import NOTES, REMARKS, SearchForm
 from articles.models import Article
-from articles.search.find import find
-from articles.search.query import Note
+from articles.search.find import count, find
+from articles.search.query import ArticleQuery, Note, any_of_them
 from articles.search.results import ResultPage
+from articles.views.facets import shown_facets
 from articles.views.narrowing import Links
 from articles.views.nothing_held import nothing_held_within
+from articles.views.timeline import timeline
 
 PER_PAGE = 20
+MOST_MARKS = 200  # bytes of each hit's address
 
 
 def search(request: HttpRequest) -> HttpResponse:
@@ -25,27 +32,51 @@ def search(request: HttpRequest) -> HttpResponse:
                 {"errors": {form.add_prefix(name): said for name, said in form.errors.items()}}, status=400
             )
         return render(request, "search/search.html", {"form": form}, status=400)
+    links = Links(form)
+    if toggled := form.cleaned_data["toggle"]:
+        return redirect(links.toggled(*toggled.split(":", 1)))
     page, shown = form.cleaned_data["page"], not as_json
     result = find(form.query(), page=page, per_page=PER_PAGE, facets=shown, excerpts=shown)
     nothing_held = not result.total and not Article.objects.visible().exists()
     unavailable = Note.INDEX_UNAVAILABLE in result.notes and not nothing_held
     if as_json:
         return JsonResponse(_as_json(request, result), status=503 if unavailable else 200)
-    links = Links(form)
     context = {
         "form": form,
         "q": form.cleaned_data["q"],
+        "marks": _marks(form.cleaned_data["q"]),
         "result": result,
         "notes": _notes(form, result),
         "chips": links.chips(),
-        "facets": links.facets(result),
-        "months": links.months(result),
+        "cleared": links.bare(),
+        "facets": shown_facets(result.facets, links),
+        "timeline": timeline(result.months, links),
         "suggested": links.address(q=[result.suggestion]),
         "nothing_held": nothing_held,
-        "nothing_within": None if result.total or nothing_held else nothing_held_within(form),
         "unavailable": unavailable,
+        "take": links.query()[1:],
     }
+    if not (result.total or nothing_held or unavailable):
+        context["nothing_within"] = nothing_held_within(form)
+        context["ways"] = [] if context["nothing_within"] else _ways(form.query(), links)
     return render(request, "search/search.html", context, status=503 if unavailable else 200)
+
+
+def _marks(text: str) -> str:
+    """The end of a hit's address, by which its page marks the words; nothing for a query as long as a paragraph."""
+    written = urlencode({"q": text}) if text else ""
+    return f"?{written}" if 0 < len(written) <= MOST_MARKS else ""
+
+
+def _ways(query: ArticleQuery, links: Links) -> list[dict[str, Any]]:
+    """What would find something where this search finds nothing: less of it."""
+    ways = []
+    bare = links.bare()
+    if query.text and bare != links.address() and (found := count(ArticleQuery(query.text))):
+        ways.append({"label": _("Without the filters:"), "found": found, "address": bare})
+    if (one_of := any_of_them(query.text, get_language() or "id")) and (found := count(replace(query, text=one_of))):
+        ways.append({"label": _("With one of the words:"), "found": found, "address": links.address(q=[one_of])})
+    return ways
 
 
 def _notes(form: SearchForm, result: ResultPage) -> list[Any]:

@@ -148,6 +148,7 @@ OFFERED = {
     "xqzxqz": "",
     "musrenbang": "",
     "pasr": "pasar",
+    "pasr-2": "",
 }
 
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.search.backends.nodes import And, Filter, Not, Or, Phrase, Prefix, Word, transform, wanted
-from articles.search.query import MAX_DEPTH, MAX_LENGTH, MAX_LETTERS, MAX_WORDS, Note, Parsed, parse, write
+from articles.search.query import MAX_DEPTH, MAX_LENGTH, MAX_LETTERS, MAX_WORDS, Note, Parsed, any_of_them, parse, write
 
 a, b, c = Word("a"), Word("b"), Word("c")
 
@@ -143,6 +143,8 @@ def test_an_excluded_quotation_without_words_excludes_nothing_else():
         ("AND OR", And((Word("and"), Word("or"))), Note.OPERATOR_AS_WORD),
         ("a OR OR b", Or((a, And((Word("or"), b)))), Note.OPERATOR_AS_WORD),
         ("(a OR)", And((a, Word("or"))), Note.OPERATOR_AS_WORD),
+        ("a or b", And((a, Word("or"), b)), Note.SMALL_OPERATOR),
+        ("a NOT b", And((a, Word("NOT"), b)), Note.SMALL_OPERATOR),
         ("a) b", And((a, b)), Note.UNBALANCED),
         ("(a b", And((a, b)), Note.UNBALANCED),
         ('judul:"a b', And((title("a"), b)), Note.UNCLOSED_QUOTE),
@@ -252,3 +254,11 @@ def test_transform_drops_leaves_and_keeps_the_tree_flat():
 def test_wanted_leaves_leave_out_what_is_excluded():
     assert list(wanted(parse("a (b OR -c) -a sumber:a").node)) == [a, b]
     assert list(wanted(None)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("a b", "a OR b"), ('a "b c" pem*', 'a OR "b c" OR pem*'), ("a", ""), ("a -b", ""), ("a OR b", ""), ("", "")],
+)
+def test_words_of_which_all_are_asked_for_can_be_asked_for_one_by_one(text, expected):
+    assert any_of_them(text) == expected

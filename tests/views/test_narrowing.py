@@ -1,4 +1,4 @@
-"""The facets and the months of a search page, and where their links lead."""
+"""The facets of a search page, and where their links lead."""
 
 from datetime import date
 from urllib.parse import parse_qs, urlencode, urlsplit
@@ -6,6 +6,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 import pytest
 from lxml import html
 
+from articles.search.writer import catch_up
 from tests.builders import make_article, make_source
 
 
@@ -29,11 +30,11 @@ def links(response):
 
     def gather(values):
         for value in values:
-            found[value["facet"].value] = parse_qs(urlsplit(value["address"]).query)
-            gather(value["within"])
+            found[value.value] = parse_qs(urlsplit(value.address).query)
+            gather(value.within)
 
     for facet in response.context["facets"]:
-        gather(facet["values"])
+        gather(facet.values + facet.folded)
     return found
 
 
@@ -62,24 +63,8 @@ def test_an_unknown_outlet_is_called_so(client, markets):
     response = ask(client, source="~none")
     assert [hit.article.title for hit in response.context["result"].hits] == ["Pasar Sayur"]
     assert [chip["label"] for chip in response.context["chips"]] == ["Media tidak diketahui"]
-    values = {value["facet"].value: value for facet in response.context["facets"] for value in facet["values"]}
-    assert values["~none"]["label"] == "Media tidak diketahui"
-
-
-def test_the_months_are_a_list_of_links_and_of_those_without_an_article(client, markets):
-    tree = html.fromstring(ask(client, q="pasar", region="36").content.decode())
-    months = tree.xpath("//main//details/ol[@class='months']/li")
-    assert [" ".join(month.text_content().split()) for month in months] == [
-        "Agu 2024 1 artikel",
-        "Sep 2024 – tidak ada yang ditemukan",
-        "Okt 2024 – tidak ada yang ditemukan",
-        "Nov 2024 1 artikel",
-    ]
-    august = parse_qs(urlsplit(months[0].xpath("a/@href")[0]).query)
-    assert august == {"q": ["pasar"], "region": ["36"], "month": ["2024-08"]}
-    tree = html.fromstring(ask(client, month="2024-08").content.decode())
-    (chosen,) = tree.xpath("//details/ol[@class='months']/li/a[@aria-current]")
-    assert "month" not in chosen.get("href")
+    values = {value.value: value for facet in response.context["facets"] for value in facet.values}
+    assert values["~none"].label == "Media tidak diketahui"
 
 
 def test_a_month_in_which_nothing_is_held_says_so_and_leads_to_the_nearest(client, markets):
@@ -87,17 +72,6 @@ def test_a_month_in_which_nothing_is_held_says_so_and_leads_to_the_nearest(clien
     assert "September 2024" in said
     assert "Agustus 2024" in said
     assert "November 2024" in said
-
-
-def test_one_month_is_no_list(client, markets):
-    assert not html.fromstring(ask(client, q="ikan").content.decode()).xpath("//ol[@class='months']")
-
-
-def test_a_span_of_centuries_is_shown_by_year(client, markets):
-    make_article(title="Pasar Lama", published_on=date(1890, 5, 1))
-    tree = html.fromstring(ask(client, q="pasar").content.decode())
-    first = tree.xpath("//ol[@class='months']/li/a")[0]
-    assert parse_qs(urlsplit(first.get("href")).query) == {"q": ["pasar"], "year": ["1890"]}
 
 
 def test_long_facets_are_folded_and_of_many_regencies_the_commonest_are_shown(client, db):
@@ -119,3 +93,53 @@ def test_what_was_chosen_stands_before_what_is_folded_away(client, db):
     tree = html.fromstring(ask(client, source="media-9", region="21.01").content.decode())
     assert tree.xpath("//section[@aria-labelledby='facet-source']/ul/li[1]/a/bdi/text()") == ["Media 9"]
     assert tree.xpath("//section[@aria-labelledby='facet-region']/ul/li[1]/a/bdi/text()") == ["Kepulauan Riau"]
+
+
+def test_of_very_many_values_the_commonest_are_shown_and_the_others_counted(client, db):
+    for number in range(43):
+        make_article(source=make_source(f"Media {number}"))
+    catch_up(wait=True)
+    tree = html.fromstring(ask(client).content.decode())
+    assert len(tree.xpath("//section[@aria-labelledby='facet-source']//li")) == 40
+    assert "3 lagi" in tree.xpath("//section[@aria-labelledby='facet-source']/details/p")[0].text_content()
+
+
+def codes(number):
+    return [f"36.01.{place:02}" for place in range(1, number + 1)]
+
+
+def test_where_addresses_would_be_long_buttons_put_filters_on_and_take_them_off(client, markets):
+    make_article(regions=("36.01.01",))
+    asked = {"region": codes(50), "source": [f"media-{number}-{'x' * 60}" for number in range(50)], "q": "pasar"}
+    response = ask(client, **asked)
+    assert len(response.content) < 60_000
+    tree = html.fromstring(response.content.decode())
+    assert len(tree.xpath("//ul[@class='chips']//button")) == 100
+    (chosen,) = tree.xpath("//button[@value='region:36.01.07'][@aria-current]")
+    form = tree.get_element_by_id(chosen.get("form"))
+    sent = [(name, value) for name, value in form.form_values()] + [(chosen.get("name"), chosen.get("value"))]
+    gone = client.get(f"/search/?{urlencode(sent)}")
+    assert gone.status_code == 302
+    left = parse_qs(urlsplit(gone["Location"]).query)
+    assert left == {
+        **asked,
+        "q": ["pasar"],
+        "region": [code for code in codes(50) if code != "36.01.07"],
+        "sort": ["relevance"],
+    }
+    (clear,) = tree.xpath("//ul[@class='chips']//a/@href")
+    assert parse_qs(urlsplit(clear).query) == {"q": ["pasar"]}
+
+
+def test_a_filter_is_put_on_by_a_button_too(client, markets):
+    assert client.get("/search/?q=pasar&toggle=source:~none").headers["Location"] == "/search/?q=pasar&source=~none"
+    assert client.get("/en/search/?year=2024&toggle=year:2024").headers["Location"] == "/en/search/"
+    assert client.get("/search/?from=2024-01-01&toggle=from:2024-01-01").headers["Location"] == "/search/"
+    assert client.get("/search/?toggle=x:1").status_code == 400
+
+
+def test_all_filters_are_taken_off_at_once_and_words_and_order_stay(client, markets):
+    tree = html.fromstring(ask(client, q="pasar", region="36", year="2024", sort="date").content.decode())
+    assert tree.xpath("//ul[@class='chips']//a[@class='clear']/@href") == ["/search/?q=pasar&sort=date"]
+    tree = html.fromstring(ask(client, path="/regions/36/", year="2024", source="~none").content.decode())
+    assert tree.xpath("//ul[@class='chips']//a[@class='clear']/@href") == ["?"]

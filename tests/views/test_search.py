@@ -129,11 +129,11 @@ def test_uncertain_dates_and_places_are_found_and_both_may_be_asked_at_once(clie
 
 def test_the_facet_of_certainty_counts_what_one_more_would_leave(client, doubted):
     def facet(**asked):
-        (found,) = [facet for facet in ask(client, **asked).context["facets"] if facet["name"] == "uncertain"]
-        return {value["facet"].value: value["facet"].count for value in found["values"]}
+        (found,) = [facet for facet in ask(client, **asked).context["facets"] if facet.name == "uncertain"]
+        return {value.value: value.count for value in found.values}
 
-    assert facet() == {"date": 2, "place": 2}
-    assert facet(uncertain="date") == {"date": 2, "place": 1}
+    assert facet() == {"date": "2", "place": "2"}
+    assert facet(uncertain="date") == {"date": "2", "place": "1"}
 
 
 def test_certainty_is_kept_in_every_link_of_the_page(client, doubted):
@@ -161,6 +161,19 @@ def test_a_misspelt_word_gets_an_offer_that_keeps_the_filters(client, archive):
     assert response.context["result"].total == 0
     (offer,) = html.fromstring(response.content.decode()).xpath("//p[@class='suggestion']/a/@href")
     assert parse_qs(urlsplit(offer).query) == {"q": ["jembatan"], "year": ["2024"]}
+
+
+def test_where_nothing_is_found_the_page_tells_what_less_would_find(client, archive, django_assert_max_num_queries):
+    ask(client)
+    with django_assert_max_num_queries(12):
+        response = ask(client, q="jembatan diperbaiki", region="35", year="2023", sort="date")
+    tree = html.fromstring(response.content.decode())
+    ways = {" ".join(way.text_content().split()): way.xpath("a/@href") for way in tree.xpath("//section/ul/li[a]")}
+    assert ways["Tanpa saringan: 1 artikel"] == ["/search/?q=jembatan+diperbaiki&sort=date"]
+    (one_of,) = ways["Dengan salah satu kata saja: 1 artikel"]
+    assert parse_qs(urlsplit(one_of).query)["q"] == ["jembatan OR diperbaiki"]
+    assert titles(client.get(one_of)) == ["Pasar Baru Dibuka di Jember"]
+    assert "Tanpa saringan" not in ask(client, q="xyzzy", year="2024").content.decode()
 
 
 def test_nothing_found_is_told_from_nothing_held(client, db):
@@ -192,7 +205,7 @@ def test_an_unknown_outlet_beside_a_known_one_is_told_and_left_out_of_the_links(
     assert "Tidak ada media bernama tidak-ada." in response.content.decode()
     assert titles(response) == ["Pasar Baru Dibuka di Jember"]
     assert [chip["label"] for chip in response.context["chips"]] == ["Radar Rimba"]
-    assert all("tidak-ada" not in value["address"] for facet in response.context["facets"] for value in facet["values"])
+    assert all("tidak-ada" not in value.address for facet in response.context["facets"] for value in facet.values)
 
 
 def test_a_page_past_the_end_says_so(client, archive):
@@ -243,6 +256,8 @@ def test_a_span_of_days_the_wrong_way_round_is_refused(client, archive):
         ("x" * 10_000, "hanya kata-kata pertamanya"),
         ('"', "Tanda kutip tanpa pasangan"),
         ("*", "Tidak ada huruf atau angka"),
+        ("jembatan or pasar", "ditulis dengan huruf besar"),
+        ("jembatan NOT pasar", "ditulis dengan huruf besar"),
         ("AND OR", "dicari sebagai kata biasa"),
         ("(jembatan", "Tanda kurung tanpa pasangan"),
         ("yang di", "tidak menemukan apa pun jika berdiri sendiri"),

@@ -21,7 +21,7 @@ def suggestion(query: str | Node, view: View, condition: Any, analyser: Analyser
     A text comes back as a text of words, a tree as a tree.
     """
     tree = join(And, [Word(word) for word in query.split()]) if isinstance(query, str) else query
-    unknown = [leaf for leaf in _words(tree) if searchable(leaf, analyser) == leaf and not view.frequency(leaf)]
+    unknown = [leaf for leaf in _words(tree) if _can_be_misspelt(leaf, analyser) and not view.frequency(leaf)]
     if not unknown or len(unknown) > MAX_UNKNOWN:
         return ""
     for spellings in islice(product(*(_spellings(leaf, view, analyser) for leaf in unknown)), MAX_TRIED):
@@ -29,6 +29,11 @@ def suggestion(query: str | Node, view: View, condition: Any, analyser: Analyser
         if right != {leaf: leaf for leaf in unknown} and view.search(_put_right(condition, right), 0, 0, ())[0]:
             return _text(_put_right(tree, right)) if isinstance(query, str) else _put_right(tree, right)
     return ""
+
+
+def _can_be_misspelt(leaf: Word, analyser: Analyser) -> bool:
+    """One word, as it would be searched; of several in one (ke-2) the first alone would be put right."""
+    return searchable(leaf, analyser) == leaf and len(analyser.words(leaf.text)) == 1
 
 
 def _words(tree: Node | None) -> list[Word]:

@@ -1,0 +1,101 @@
+"""The facets of a search as a page shows them: each value puts its filter on, or takes it off."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.utils.formats import number_format
+from django.utils.translation import gettext as _
+
+from articles.forms import UNCERTAIN
+from articles.models.source import NO_SOURCE
+from articles.search.results import Facet
+from articles.views.narrowing import KINDS, Links
+
+ON_PAGE = ("region", "source", "year", "uncertain")  # in this order; months have a chart of their own
+ROOM = 16_000  # bytes for the parameters in the addresses of all facets
+MOST = 40  # values of a facet: who looks for one more narrows the result, or asks for it by name
+UNFOLDED = 8  # of them
+MOST_WIDE = 3  # provinces of which the regencies are shown too
+MOST_WITHIN = 5  # regencies of a province, unless it was chosen or is the only one
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value of a facet; without an `address` a button of the search form says `toggle` instead."""
+
+    value: str
+    label: str
+    count: str
+    selected: bool
+    toggle: str
+    address: str
+    within: list[Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A facet: the values to be seen at once, those folded away, and how many more there would be."""
+
+    name: str
+    kind: str
+    values: list[Value]
+    folded: list[Value]
+    left: int
+
+
+def shown_facets(facets: dict[str, tuple[Facet, ...]], links: Links) -> list[Shown]:
+    """The facets of a result, as far as they have values; what was chosen stands first in each."""
+    found = {name: facets[name] for name in ON_PAGE if facets.get(name)}
+    opened = {name: _opened(values) for name, values in found.items()}
+    linked = links.has_room(sum(_size(facet) for values in opened.values() for facet in values), ROOM)
+    shown = []
+    for name, few in opened.items():
+        values = [_value(name, facet, links, linked=linked) for facet in few]
+        left = max(0, len(found[name]) - MOST)
+        shown.append(Shown(name, str(KINDS[name]), values[:UNFOLDED], values[UNFOLDED:], left))
+    return shown
+
+
+def _value(name: str, facet: Facet, links: Links, *, linked: bool) -> Value:
+    return Value(
+        value=facet.value,
+        label=_label(name, facet),
+        count=number_format(facet.count),
+        selected=facet.selected,
+        toggle=f"{name}:{facet.value}",
+        address=links.toggled(name, facet.value) if linked else "",
+        within=[_value(name, inner, links, linked=linked) for inner in facet.within],
+    )
+
+
+def _opened(found: tuple[Facet, ...]) -> list[Facet]:
+    """What was chosen first, each with the commonest of what lies in it, or all of that if it is the only one."""
+    ordered = sorted(found, key=lambda facet: not _holds_chosen(facet))[:MOST]
+    if len(ordered) == 1:
+        return [_narrowed(ordered[0], len(ordered[0].within))]
+    return [_narrowed(facet, MOST_WITHIN if place < MOST_WIDE else 0) for place, facet in enumerate(ordered)]
+
+
+def _narrowed(facet: Facet, commonest: int) -> Facet:
+    """With all that lies in it if it is chosen, else with the `commonest` so many and what is chosen itself."""
+    kept = (
+        _narrowed(inner, 0)
+        for place, inner in enumerate(facet.within)
+        if facet.selected or _holds_chosen(inner) or place < commonest
+    )
+    return facet._replace(within=tuple(kept))
+
+
+def _size(facet: Facet) -> int:
+    return 1 + sum(map(_size, facet.within))
+
+
+def _holds_chosen(facet: Facet) -> bool:
+    return facet.selected or any(map(_holds_chosen, facet.within))
+
+
+def _label(name: str, facet: Facet) -> str:
+    if name == "uncertain":
+        return str(UNCERTAIN[facet.value])
+    return _("Outlet unknown") if (name, facet.value) == ("source", NO_SOURCE) else facet.label
