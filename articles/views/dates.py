@@ -72,7 +72,8 @@ def undated(request: HttpRequest) -> HttpResponse:
     form = read_narrowing(request, "region", "source")
     links, selection = Links(form, request.path), form.selection()
     page = paginate(_undated(selection), form.cleaned_data["page"])
-    context = {"page": page, **narrowed(links, selection, page.paginator.count)}
+    # No search finds them alone, so there is no list to take along.
+    context = {"page": page, **narrowed(links, selection, page.paginator.count), "take": ""}
     return render(request, "articles/undated.html", context)
 
 

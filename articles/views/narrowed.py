@@ -24,7 +24,7 @@ def narrowed(links: Links, selection: Selection, total: int) -> dict[str, Any]:
         "chips": links.chips(),
         "query": links.query(),
         "within": within,
-        "take": f"{within}&sort=-date" if within else "sort=-date",
+        "take": f"{within}&sort=-date" if within else "",
     }
 
 

@@ -1,5 +1,6 @@
 import pytest
 from django.db import connection
+from lxml import html
 
 from articles.models import Article, Region, Selection
 from tests.builders import make_article, make_region, make_source
@@ -170,3 +171,25 @@ def test_what_is_withdrawn_leaves_every_list_at_once(client, report):
     withdraw(Article.objects.get(pk=report.pk))
     assert not any("Kali Banten" in text(client.get(path)) for path in paths)
     assert Selection().count_regions(Region.objects.all()).get(code="36").held == 0
+
+
+PLACES = [
+    ("/date/2024/", "year=2024&sort=-date"),
+    ("/date/2024/11/", "month=2024-11&sort=-date"),
+    ("/date/2024/11/17/", "from=2024-11-17&to=2024-11-17&sort=-date"),
+    ("/regions/36.73/", "region=36.73&sort=-date"),
+    ("/regions/36.73/?year=2024", "region=36.73&year=2024&sort=-date"),
+    ("/sources/kabar-lembah/", "source=kabar-lembah&sort=-date"),
+]
+
+
+@pytest.mark.parametrize(("path", "asked"), PLACES)
+def test_a_list_can_be_taken_along_and_followed(client, report, path, asked):
+    tree = html.fromstring(text(client.get(path)))
+    assert f"/export/csv/?{asked}" in tree.xpath("//main//a/@href")
+    assert f"/feeds/search/?{asked}" in tree.xpath("//head/link[@rel='alternate']/@href")
+
+
+@pytest.mark.parametrize("path", ["/date/undated/", "/date/", "/date/2023/", "/regions/36/?year=1999"])
+def test_what_no_search_finds_or_what_is_empty_is_no_list(client, report, undated, path):
+    assert "/export/" not in text(client.get(path))
