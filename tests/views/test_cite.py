@@ -223,6 +223,11 @@ def test_one_address_stands_for_all_spellings_of_a_page(client, report):
     assert links == {"id": own, "en": own.replace("/regions/", "/en/regions/")}
 
 
+def test_an_address_stays_short_whatever_was_asked_for(client, db):
+    tree = read(client, f"/search/?year=2024&q={'x' * 10_000}")
+    assert tree.xpath("//link[@rel='canonical']/@href") == ["http://testserver/search/?year=2024"]
+
+
 def test_an_article_has_one_address_whatever_was_searched_for(client, report):
     address = report.get_absolute_url()
     for asked in (f"{address}?q=jembatan", report.get_version_url()):
