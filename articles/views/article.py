@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import groupby
-from operator import itemgetter
-
 from django.core.exceptions import BadRequest
 from django.db.models import Prefetch
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
@@ -15,19 +11,18 @@ from django.utils.translation import gettext as _
 
 from articles.forms import MAX_QUERY
 from articles.models import Article, Mention
-from articles.models.text_version import TEXT, Text
+from articles.models.text_version import TEXT
 from articles.search.highlight import highlight
 from articles.search.query import parse
 from articles.search.similar import similar
 from articles.views.evidence import named_places
-from articles.views.marks import Words, number_marks
+from articles.views.marks import number_marks
+from articles.views.passages import in_runs, opening
 from articles.views.references import cited
 from articles.views.stripped import by_rule
 
 MOST_PLACES = 5  # shown unfolded
 MOST_CAPTURES = 20
-
-Run = tuple[str, list[Sequence[Words]]]  # a kind, and paragraphs of it
 
 
 def article(request: HttpRequest, pk: int, slug: str = "") -> HttpResponseBase:
@@ -60,8 +55,9 @@ def show(request: HttpRequest, article: Article) -> HttpResponse:
     """The page of an article, the words of a search marked."""
     query = _query(request)
     wanted = parse(query).node
+    passages, cut = opening(article)
     words = [highlight(article.title, wanted, "title"), highlight(article.standfirst, wanted)]
-    words += [highlight(paragraph, wanted) for paragraph in article.paragraphs]
+    words += [highlight(passage.text, wanted) for passage in passages]
     (title, standfirst, *paragraphs), marks = number_marks(words)
     places, evidence = named_places(article, article.mentions.all())
     captures = list(article.captures.all())
@@ -73,7 +69,8 @@ def show(request: HttpRequest, article: Article) -> HttpResponse:
         "marks": marks,
         "title": title,
         "standfirst": standfirst,
-        "runs": runs_of(article, paragraphs),
+        "runs": in_runs(passages, paragraphs),
+        "cut": cut,
         "places": places[:MOST_PLACES],
         "more_places": places[MOST_PLACES:],
         "evidence": evidence,
@@ -95,13 +92,3 @@ def _query(request: HttpRequest) -> str:
     if "\0" in query:
         raise BadRequest(_("A search cannot hold null characters."))
     return query
-
-
-def runs_of(text: Text, paragraphs: Sequence[Sequence[Words]]) -> list[Run]:
-    """Its paragraphs, given as they are to be shown, in runs of one kind; empty ones are left out."""
-    shown = [
-        (kind, words)
-        for (kind, paragraph), words in zip(text.kinds_and_paragraphs, paragraphs, strict=True)
-        if paragraph.strip()
-    ]
-    return [(kind, [words for _kind, words in run]) for kind, run in groupby(shown, key=itemgetter(0))]

@@ -18,19 +18,19 @@ class Piece(NamedTuple):
     text: str
 
 
-class Passage(NamedTuple):
+class Difference(NamedTuple):
     """Paragraphs that differ, an empty line between each two, in pieces; or how many there are that are the `same`."""
 
     pieces: tuple[Piece, ...] = ()
     same: int = 0
 
 
-def compare(earlier: Sequence[str], later: Sequence[str]) -> list[Passage]:
+def compare(earlier: Sequence[str], later: Sequence[str]) -> list[Difference]:
     """The paragraphs of both in order; of those that differ word by word what does."""
     return [
-        Passage(same=end - start)
+        Difference(same=end - start)
         if kind == "equal"
-        else Passage(tuple(_words("\n\n".join(earlier[start:end]), "\n\n".join(later[first:last]))))
+        else Difference(tuple(_words("\n\n".join(earlier[start:end]), "\n\n".join(later[first:last]))))
         for kind, start, end, first, last in SequenceMatcher(None, earlier, later).get_opcodes()
     ]
 
@@ -39,9 +39,13 @@ def _words(earlier: str, later: str) -> Iterator[Piece]:
     before, after = _WORD.findall(earlier), _WORD.findall(later)
     if len(before) + len(after) > MOST_WORDS:
         before, after = [earlier], [later]
-    for kind, start, end, first, last in SequenceMatcher(None, before, after).get_opcodes():
+    # The same word is the same at the end of a paragraph too, where no space follows it.
+    bare = [[word.rstrip() or word for word in words] for words in (before, after)]
+    for kind, start, end, first, last in SequenceMatcher(None, *bare).get_opcodes():
         if kind == "equal":
-            yield Piece(kind, "".join(before[start:end]))
+            yield Piece(
+                kind, "".join(max(*both, key=len) for both in zip(before[start:end], after[first:last], strict=True))
+            )
             continue
         if start < end:
             yield Piece("delete", "".join(before[start:end]))

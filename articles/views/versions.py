@@ -7,9 +7,10 @@ from django.shortcuts import render
 
 from articles.models import Article, TextVersion
 from articles.models.text_version import Text
-from articles.views.article import find_article, gone, runs_of, show
+from articles.views.article import find_article, gone, show
 from articles.views.comparison import compare
 from articles.views.marks import Words
+from articles.views.passages import Passage, in_runs, opening
 
 
 def version(request: HttpRequest, pk: int, sha256: str) -> HttpResponse:
@@ -18,16 +19,19 @@ def version(request: HttpRequest, pk: int, sha256: str) -> HttpResponse:
     if article.withdrawn_at:
         return gone(request)
     found = _version(article, sha256)
-    if found is article:
+    if isinstance(found, Article):
         return show(request, article)
     if not found:
         return _unknown(request, article, sha256)
+    passages, cut = opening(found)
+    today, _cut = opening(article)
     context = {
         "article": article,
         "version": found,
         "permalink": request.build_absolute_uri(found.get_absolute_url()),
-        "runs": runs_of(found, [[Words(each)] for each in found.paragraphs]),
-        "passages": compare(_compared(found), _compared(article)),
+        "runs": in_runs(passages, [[Words(passage.text)] for passage in passages]),
+        "cut": cut,
+        "differences": compare(_compared(found, passages), _compared(article, today)),
     }
     return render(request, "articles/version.html", context)
 
@@ -45,7 +49,7 @@ def version_text(request: HttpRequest, pk: int, sha256: str) -> HttpResponse:
     return response
 
 
-def _version(article: Article, sha256: str) -> Text | None:
+def _version(article: Article, sha256: str) -> Article | TextVersion | None:
     """Today's text if it has this SHA-256, else the latest that had it; its first digits are enough."""
     if article.text_sha256.startswith(sha256):
         return article
@@ -53,8 +57,8 @@ def _version(article: Article, sha256: str) -> Text | None:
     return earlier
 
 
-def _compared(text: Text) -> list[str]:
-    return [text.title, *filter(None, [text.standfirst]), *text.paragraphs]
+def _compared(text: Text, passages: list[Passage]) -> list[str]:
+    return [text.title, *filter(None, [text.standfirst]), *(passage.text for passage in passages)]
 
 
 def _unknown(request: HttpRequest, article: Article, sha256: str) -> HttpResponse:

@@ -104,8 +104,8 @@ def test_a_withdrawn_article_takes_its_versions_from_sight(client, report, earli
 def test_a_version_whose_captured_page_is_unknown_says_nothing_of_it(client, report, earlier):
     TextVersion.objects.update(made_from=None, outlet="", published_on=None, language="")
     tree = read_at(client, earlier.get_absolute_url())
-    assert "Media tidak diketahui" in words(tree, "//article/header")
-    assert "Tanpa tanggal" in words(tree, "//article/header")
+    assert "Media tidak diketahui" in words(tree, "//article/div/header")
+    assert "Tanpa tanggal" in words(tree, "//article/div/header")
 
 
 def test_a_version_costs_the_same_queries_at_any_size(client, report, earlier, django_assert_max_num_queries):
