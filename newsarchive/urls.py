@@ -1,18 +1,20 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
-from django.contrib.sitemaps.views import index, sitemap
 from django.urls import include, path
 
-from articles.sitemaps import SITEMAPS
+from articles import sitemaps
+from articles.urls import reading
 from articles.views.health import healthz
+from articles.views.robots import robots
 
 handler400 = "articles.views.errors.bad_request"
 handler404 = "articles.views.errors.page_not_found"
 
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
-    path("sitemap.xml", index, {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap_section"}, name="sitemap"),
-    path("sitemap-<section>.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap_section"),
+    reading("robots.txt", robots, name="robots"),
+    reading("sitemap.xml", sitemaps.index, name="sitemap"),
+    reading("sitemap-<slug:name>-<int:number>.xml", sitemaps.section, name="sitemap_section"),
     *i18n_patterns(
         path("", include("articles.urls")),
         path("admin/", admin.site.urls),
