@@ -17,7 +17,7 @@ from django.utils.translation import ngettext
 
 from articles.views.narrowing import Links
 
-MOST_BY_MONTH = 20  # years that hold something, the latest: of those before them the total alone is shown
+MOST_BY_MONTH = 15  # years that hold something, the latest: of those before them the total alone is shown
 MOST_BY_YEAR = 20  # of these; a row for all that is older, for a day misread may be of any year
 LEVELS = 4
 
@@ -65,8 +65,9 @@ def date_address(links: Links | None = None) -> Address:
 def own_address(links: Links) -> Address:
     """Leads to the same page narrowed to that month or year; where it is, to that without."""
     bare, chosen = links.address(year=[], month=[]), chosen_of(links)
-    sign = "&" if "?" in bare else "?"
-    return lambda when: bare if when in chosen else f"{bare}{sign}{'month' if '-' in when else 'year'}={when}"
+    # Without the path, which two hundred links need not repeat.
+    start = f"{query}&" if (query := links.query(year=[], month=[])) else "?"
+    return lambda when: bare if when in chosen else f"{start}{'month' if '-' in when else 'year'}={when}"
 
 
 def chosen_of(links: Links) -> set[str]:

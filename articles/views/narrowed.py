@@ -67,6 +67,7 @@ def instead(links: Links, selection: Selection) -> list[dict[str, Any]]:
     """How much is held without each of the filters of a page on which nothing is left, with its address."""
     ways = []
     for name, values in links.form.parameters().items():
-        if values and (held := replace(selection, **{FIELDS[name]: ()}).total()):
+        without: dict[str, Any] = {FIELDS[name]: ()}
+        if values and (held := replace(selection, **without).total()):
             ways.append({"kind": KINDS[name], "held": held, "address": links.address(**{name: []})})
     return ways

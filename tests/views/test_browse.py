@@ -1,8 +1,12 @@
+import re
+from datetime import date
+
 import pytest
+from django.core.management import call_command
 from django.db import connection
 from lxml import html
 
-from articles.models import Article, Region, Selection
+from articles.models import Article, Mention, Region, Selection
 from tests.builders import make_article, make_region, make_source
 
 
@@ -131,14 +135,14 @@ def test_the_page_number_is_one_or_is_refused(client, report, page, status):
 
 def test_long_lists_come_in_pages(client, db):
     make_region("36.73")
-    for _ in range(51):
+    for _ in range(31):
         make_article(urgent=False, regions=("36.73",))
     first, second = (text(client.get(f"/regions/36.73/?page={number}")) for number in (1, 2))
-    assert first.count('class="item"') == 50
+    assert first.count('class="item"') == 30
     assert second.count('class="item"') == 1
     assert "Halaman 2 dari 2" in second
     assert 'href="?page=2"' in first
-    assert '<ol class="items" start="51">' in second
+    assert '<ol class="items" start="31">' in second
 
 
 def test_a_list_costs_the_same_queries_at_any_size(client, db, django_assert_max_num_queries):
@@ -193,3 +197,27 @@ def test_a_list_can_be_taken_along_and_followed(client, report, path, asked):
 @pytest.mark.parametrize("path", ["/date/undated/", "/date/", "/date/2023/", "/regions/36/?year=1999"])
 def test_what_no_search_finds_or_what_is_empty_is_no_list(client, report, undated, path):
     assert "/export/" not in text(client.get(path))
+
+
+def test_a_full_page_weighs_at_most_60_kb(client, db):
+    call_command("loaddata", "fixtures/regions.json", verbosity=0)
+    source = make_source("Kabar Lembah Sejahtera Nusantara")
+    for year in range(2005, 2025):
+        for month in range(1, 13):
+            make_article(urgent=False, source=source, regions=("36.73",), published_on=date(year, month, 1))
+    articles = Article.objects.order_by("-published_on")[:30]
+    for article in articles:
+        article.title, article.standfirst = "Warga memperbaiki jembatan " * 4, "Pekerjaan selesai dalam dua hari. " * 9
+        article.save(urgent=False)
+        codes = ("36.73", "36.04", "35.09", "31.71", "11.01")
+        article.place([Mention(region=Region.objects.get(code=code)) for code in codes])
+    for path in (
+        "/regions/36/",
+        "/regions/36.73/",
+        f"{source.get_absolute_url()}?region=36",
+        "/date/",
+        "/",
+        "/regions/",
+    ):
+        page = re.sub(r'(?s)<figure class="map.*?</figure>', "", text(client.get(path)))
+        assert len(page.encode()) < 60_000, path
