@@ -8,15 +8,15 @@ from typing import Any
 
 from django.conf import settings
 from django.core.cache import cache
-from django.db.models import F, Max
+from django.db.models import Exists, F, Max, OuterRef
 from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.urls import reverse
 from django.utils.translation import override
 
-from articles.models import Article, Mention
+from articles.models import Article, Mention, Source
 
 LIMIT = MOST_FILES = 50_000  # addresses in a file, and files in the index, as the protocol has it
-KEPT = 600  # seconds for which the index keeps when articles changed; what the files list is never kept
+KEPT = 600  # seconds for which the index keeps what files there are; what they list is never kept
 BATCH = 1000  # entries that are written at once
 DOORS = ("home", "date_index", "undated", "region_index", "source_index", "search_help")
 SPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
@@ -36,11 +36,15 @@ def index(request: HttpRequest) -> HttpResponse:
     """The addresses of all files."""
     files = (
         (reverse("sitemap_section", args=[name, number]), changed)
-        for name, section in SECTIONS.items()
-        for number, changed in section.files().items()
+        for name in SECTIONS
+        for number, changed in _files_of(name).items()
     )
     told = "".join(_element("sitemap", request.build_absolute_uri(path), changed) for path, changed in files)
     return HttpResponse(f"{_head('sitemapindex')}{told}</sitemapindex>\n", content_type="application/xml")
+
+
+def _files_of(name: str) -> dict[int, datetime | None]:
+    return cache.get_or_set(f"sitemap-{name}", SECTIONS[name].files, KEPT) or {}
 
 
 def section(request: HttpRequest, name: str, number: int) -> StreamingHttpResponse:
@@ -92,11 +96,8 @@ def _per_file() -> int:
 
 
 def _article_files() -> dict[int, datetime | None]:
-    known = cache.get("sitemap")
-    if known is None:
-        ranges = Article.objects.visible_by_id().order_by().values_list(F("pk") / _per_file() + 1)
-        cache.set("sitemap", known := dict(sorted(ranges.annotate(Max("changed_at")))), KEPT)
-    return known
+    ranges = Article.objects.visible_by_id().order_by().values_list(F("pk") / _per_file() + 1)
+    return dict(sorted(ranges.annotate(Max("changed_at"))))
 
 
 def _articles(number: int) -> Iterator[Entry]:
@@ -107,7 +108,7 @@ def _articles(number: int) -> Iterator[Entry]:
 
 
 def _latest() -> datetime | None:
-    return max(filter(None, _article_files().values()), default=None)
+    return max(filter(None, _files_of("articles").values()), default=None)
 
 
 def _files(rows: int) -> dict[int, datetime | None]:
@@ -153,7 +154,7 @@ def _regions() -> Iterator[Entry]:
 
 
 def _source_files() -> dict[int, datetime | None]:
-    return _files(Article.objects.visible().exclude(source=None).order_by().values("source").distinct().count())
+    return _files(Source.objects.filter(Exists(Article.objects.visible().filter(source=OuterRef("pk")))).count())
 
 
 def _sources() -> Iterator[Entry]:
