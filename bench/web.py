@@ -123,7 +123,7 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("articles", type=int, nargs="?", default=2_000)
     made.add_argument("--engine", default="whoosh", choices=["whoosh", "tantivy"])
     made.add_argument("--rounds", type=int, default=5)
-    made.add_argument("--seconds", type=float, default=2)
+    made.add_argument("--seconds", type=int, default=2)
     made.add_argument("--seed", type=int, default=1)
     made.add_argument("--corpus", type=Path, default=CORPUS)
     made.add_argument("--keep", type=Path, metavar="FOLDER", help="find the archive there, or leave it there")

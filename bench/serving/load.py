@@ -26,10 +26,10 @@ class Round:
     cpu: float
 
 
-def load(site: str, server: int, paths: list[str], seconds: float, *, ready: bool) -> Round:
+def load(site: str, server: int, paths: list[str], seconds: int, *, ready: bool) -> Round:
     """One round. Ends the run if an answer was no page."""
     before = _spent(server)
-    command = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{seconds:g}s", "--latency", "-s", str(SCRIPT), site, "--"]
+    command = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{seconds}s", "--latency", "-s", str(SCRIPT), site, "--"]
     done = subprocess.run([*command, "ready" if ready else "own", *paths], check=True, capture_output=True, text=True)
     spent = _spent(server) - before
     return read(done.stdout, spent)
@@ -39,7 +39,7 @@ def read(printed: str, spent: float) -> Round:
     """What wrk printed of a round in which the workers spent so many seconds."""
     if wrong := re.search(r"Non-2xx.*|Socket errors.*", printed):
         sys.exit(f"wrk: {wrong[0]}")
-    times = {share: float(n) * _UNITS[unit] for share, n, unit in re.findall(r"(\d+)%\s+([\d.]+)(\D+)\n", printed)}
+    times = {share: float(n) * _UNITS[unit] for share, n, unit in re.findall(r"(\d+)%\s+([\d.]+)([a-z]+)", printed)}
     requests = int(re.search(r"(\d+) requests in", printed)[1])
     return Round(
         float(re.search(r"Requests/sec:\s+([\d.]+)", printed)[1]), times["50"], times["99"], 1000 * spent / requests
