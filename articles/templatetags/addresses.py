@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from django.urls import translate_url
 from django.utils.http import urlencode
 
-from articles.forms import MAX_QUERY, SearchForm
+from articles.forms import SearchForm
 
 register = template.Library()
 
@@ -29,5 +29,5 @@ def page_addresses(context: template.Context, path: str = "") -> list[tuple[str,
 
 def _parameters(request: HttpRequest) -> str:
     known = [(name, value) for name in SearchForm.base_fields for value in request.GET.getlist(name)]
-    said = sorted({pair for pair in known if 0 < len(pair[1]) <= MAX_QUERY and pair != ("page", "1")})
+    said = sorted({(name, value) for name, value in known if value and (name, value) != ("page", "1")})
     return f"?{urlencode(said)}" if said else ""
