@@ -25,5 +25,5 @@ def words(tree: HtmlElement, path: str = "//main") -> str:
 
 def facts_of(tree: HtmlElement) -> dict[str, HtmlElement]:
     """What is known, by its name."""
-    (facts,) = tree.xpath("//aside/dl[@class='facts'][1]")
+    (facts,) = tree.xpath("//section[@aria-labelledby='facts']/dl")
     return {dt.text_content(): dt.getnext() for dt in facts.xpath("./div/dt")}

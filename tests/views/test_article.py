@@ -147,7 +147,7 @@ def test_the_end_of_the_page_leads_on_to_articles_like_it(client, report):
 
 
 def beside(client, article):
-    (section,) = read(client, article).xpath("//section[@aria-labelledby='beside']")
+    (section,) = read(client, article).xpath("//nav[@aria-labelledby='beside']")
     return words(section, "h2"), {link.get("rel"): link.get("href") for link in section.xpath(".//a")}
 
 
@@ -179,7 +179,7 @@ def test_beside_an_article_of_an_unknown_outlet_stand_those_of_the_day(client, d
 
 def test_beside_an_undated_article_stands_nothing(client, db, undated):
     make_article(published_on=None)
-    assert not read(client, undated).xpath("//section[@aria-labelledby='beside']")
+    assert not read(client, undated).xpath("//nav[@aria-labelledby='beside']")
 
 
 def test_what_stands_beside_is_looked_up_in_an_index(db):

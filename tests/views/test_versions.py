@@ -31,14 +31,14 @@ def test_the_permalink_of_todays_text_shows_the_article(client, report):
 
 def test_an_article_tells_the_permalink_the_sha256_and_the_capture_of_its_text(client, report):
     tree = read(client, report)
-    shown = words(tree, "//aside/dl[2]")
+    shown = words(tree, "//section[@aria-labelledby='version']/dl")
     for part in (f"http://testserver{report.get_version_url()}", report.text_sha256, "18 November 2024, 10.00 WIB"):
         assert part in shown
-    assert not tree.xpath("//ul[@class='versions']")
+    assert not tree.xpath("//div[@class='versions']")
 
 
 def test_an_earlier_text_is_shown_as_such_with_what_changed(client, report, earlier):
-    (link,) = read(client, report).xpath("//ul[@class='versions']//a/@href")
+    (link,) = read(client, report).xpath("//div[@class='versions']//a/@href")
     assert link == earlier.get_absolute_url()
     tree = read_at(client, link)
     assert words(tree, "//h1") == "Jembatan Kali Banten Selesai Diperbaiki"
@@ -47,7 +47,7 @@ def test_an_earlier_text_is_shown_as_such_with_what_changed(client, report, earl
     assert notice.startswith("Ini versi lama teks ini.")
     assert tree.xpath("//div[@class='note']//a/@href") == [report.get_absolute_url(), "#changed"]
     assert tree.xpath("//meta[@name='robots']/@content") == ["noindex"]
-    facts = words(tree, "//footer//dl[@class='facts']")
+    facts = words(tree, "//div[@class='known']//dl")
     assert earlier.sha256 in facts
     assert "18 November 2024, 10.00 WIB" in facts
     gone, *_ = tree.xpath("//del")
