@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, F, IntegerField, OuterRef, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Count, F, Func, IntegerField, OuterRef, QuerySet, Subquery
 
 from articles.models.article import Article
 from articles.models.article_queries import ArticleQuerySet, of_sources, published_within
@@ -51,7 +50,7 @@ class Selection:
         """How many articles each day has; the undated are not counted."""
         _name, rows = self._rows()
         dated = rows.exclude(published_on=None).order_by()
-        return Counter(dict(dated.values_list("published_on").annotate(Count("pk"))))
+        return Counter(dict(dated.values_list("published_on").annotate(held=Count("*"))))
 
     def last_before(self, day: date) -> date | None:
         """The last day before that one which has an article."""
@@ -67,12 +66,12 @@ class Selection:
 
     def count_regions(self, regions: QuerySet[Region]) -> QuerySet[Any]:
         """These regions, each with `held`: how many of the articles are about it or about what lies in it."""
-        return _counting(regions, self._dated(Mention.objects.visible().filter(region=OuterRef("pk"))), "region")
+        return _counting(regions, self._dated(Mention.objects.visible().filter(region=OuterRef("pk"))))
 
     def count_sources(self, sources: QuerySet[Source]) -> QuerySet[Any]:
         """These outlets, each with `held`: how many of the articles are its own."""
         _name, rows = replace(self, sources=())._rows()
-        return _counting(sources, rows.filter(source=OuterRef("pk")), "source")
+        return _counting(sources, rows.filter(source=OuterRef("pk")))
 
     def date_sources(self, sources: QuerySet[Source]) -> QuerySet[Any]:
         """These outlets, each with `first` and `last`: the days from which and up to which it has articles."""
@@ -96,7 +95,8 @@ class Selection:
         return mentions.filter(of_sources(self.sources), within)
 
 
-def _counting(groups: QuerySet, rows: QuerySet, name: str) -> QuerySet:
+def _counting(groups: QuerySet, rows: QuerySet) -> QuerySet:
     """Each group counted alone, through an index: grouped all at once, the database would read every article."""
-    counted = rows.order_by().values(name).annotate(held=Count("pk")).values("held")
-    return groups.annotate(held=Coalesce(Subquery(counted, output_field=IntegerField()), 0))
+    # An aggregate of Django's would group the rows of each by what they have in common, which takes twice as long.
+    count = Func(template="COUNT(*)", output_field=IntegerField())
+    return groups.annotate(held=Subquery(rows.order_by().annotate(held=count).values("held")))
