@@ -1,5 +1,4 @@
 import re
-from collections.abc import Collection
 from datetime import date
 from typing import Any
 
@@ -52,14 +51,6 @@ UNCERTAIN = {"date": gettext_lazy("date uncertain"), "place": gettext_lazy("plac
 def month_name(month: str, form: str = "F Y") -> str:
     """November 2024 for 2024-11."""
     return date_format(first_of_month(month), form)
-
-
-def _unheld(code: str, today: Collection[str]) -> str:
-    """What is said of a code that names no region now, with the names of what it became."""
-    if today:
-        said = _("What had the code %(code)s was searched as %(names)s.")
-        return said % {"code": code, "names": ", ".join(today)}
-    return _("There is no region with the code %(code)s.") % {"code": code}
 
 
 class Several(forms.Field):
@@ -140,13 +131,20 @@ class NarrowForm(forms.Form):
         parts = {part for each in became.values() for part in each}
         today = Region.objects.names_of(parts) if parts else {}
         asked: dict[str, str] = {}
+        unknown = []
         for code in codes:
             if code in known:
                 asked[code] = known[code]
+                continue
+            names = {part: today[part] for part in became[code] if part in today}
+            asked |= names or {code: code}
+            if names:
+                said = _("What had the code %(code)s was searched as %(names)s.")
+                self.notes.append(said % {"code": code, "names": ", ".join(names.values())})
             else:
-                names = {part: today[part] for part in became[code] if part in today}
-                self.notes.append(_unheld(code, names.values()))
-                asked |= names or {code: code}
+                unknown.append(code)
+        if unknown:
+            self.notes.append(_("There is no region with the code %(code)s.") % {"code": ", ".join(unknown)})
         return asked
 
     def clean_source(self) -> dict[str, str]:
@@ -154,7 +152,8 @@ class NarrowForm(forms.Form):
         slugs = self.cleaned_data["source"]
         known = dict(Source.objects.filter(slug__in=slugs).values_list("slug", "name")) if slugs else {}
         known[NO_SOURCE] = _("Outlet unknown")
-        self.notes += [_("There is no outlet called %(slug)s.") % {"slug": s} for s in slugs if s not in known]
+        if unknown := [slug for slug in slugs if slug not in known]:
+            self.notes.append(_("There is no outlet called %(slug)s.") % {"slug": ", ".join(unknown)})
         return {slug: known[slug] for slug in slugs if slug in known} or {slug: slug for slug in slugs}
 
     def clean_month(self) -> dict[str, str]:

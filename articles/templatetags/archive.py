@@ -18,7 +18,7 @@ from articles.search.results import Segment
 
 register = template.Library()
 
-MOST_ADDRESS = 2_000  # bytes; a page has its own three times
+MOST_ADDRESS = 1_000  # bytes; a page has its own three times
 
 # How extraction found the date, for readers. A method that is not here is shown under its own name.
 DATE_METHODS = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.utils.formats import number_format
@@ -14,7 +15,8 @@ from articles.views.narrowing import KINDS, Links
 
 ON_PAGE = ("region", "source", "year", "uncertain")  # in this order; months have a chart of their own
 ROOM = 16_000  # bytes for the parameters in the addresses of all facets
-MOST = 40  # values of a facet: who looks for one more narrows the result, or asks for it by name
+MOST = 60  # lines of a facet: who looks for one more narrows the result, or asks for it by name
+MOST_BUTTONS = 20  # where so many filters are on that no link has room
 UNFOLDED = 8  # of them
 MOST_WIDE = 3  # provinces of which the regencies are shown too
 MOST_WITHIN = 5  # regencies of a province, unless it was chosen or is the only one
@@ -46,14 +48,13 @@ class Shown:
 
 def shown_facets(facets: dict[str, tuple[Facet, ...]], links: Links) -> list[Shown]:
     """The facets of a result, as far as they have values; what was chosen stands first in each."""
-    found = {name: facets[name] for name in ON_PAGE if facets.get(name)}
-    opened = {name: _opened(values) for name, values in found.items()}
-    linked = links.has_room(sum(_size(facet) for values in opened.values() for facet in values), ROOM)
+    found = {name: _opened(facets[name]) for name in ON_PAGE if facets.get(name)}
+    linked = links.has_room(sum(min(MOST, _lines(values)) for values in found.values()), ROOM)
     shown = []
-    for name, few in opened.items():
+    for name, opened in found.items():
+        few = _first(opened, MOST if linked else MOST_BUTTONS)
         values = [_value(name, facet, links, linked=linked) for facet in few]
-        left = max(0, len(found[name]) - MOST)
-        shown.append(Shown(name, str(KINDS[name]), values[:UNFOLDED], values[UNFOLDED:], left))
+        shown.append(Shown(name, str(KINDS[name]), values[:UNFOLDED], values[UNFOLDED:], len(opened) - len(few)))
     return shown
 
 
@@ -69,11 +70,11 @@ def _value(name: str, facet: Facet, links: Links, *, linked: bool) -> Value:
     )
 
 
-def _opened(found: tuple[Facet, ...]) -> list[Facet]:
+def _opened(found: Sequence[Facet]) -> list[Facet]:
     """What was chosen first, each with the commonest of what lies in it, or all of that if it is the only one."""
-    ordered = sorted(found, key=lambda facet: not _holds_chosen(facet))[:MOST]
-    if len(ordered) == 1:
-        return [_narrowed(ordered[0], len(ordered[0].within))]
+    if len(found) == 1:
+        return [_narrowed(found[0], len(found[0].within))]
+    ordered = sorted(found, key=lambda facet: not _holds_chosen(facet))
     return [_narrowed(facet, MOST_WITHIN if place < MOST_WIDE else 0) for place, facet in enumerate(ordered)]
 
 
@@ -87,8 +88,21 @@ def _narrowed(facet: Facet, commonest: int) -> Facet:
     return facet._replace(within=tuple(kept))
 
 
-def _size(facet: Facet) -> int:
-    return 1 + sum(map(_size, facet.within))
+def _first(facets: Sequence[Facet], lines: int) -> list[Facet]:
+    """So many lines of them, each with what lies in it below."""
+    kept: list[Facet] = []
+    for facet in facets:
+        lines -= 1
+        if lines < 0:
+            break
+        within = _first(facet.within, lines)
+        lines -= _lines(within)
+        kept.append(facet._replace(within=tuple(within)))
+    return kept
+
+
+def _lines(facets: Sequence[Facet]) -> int:
+    return sum(1 + _lines(facet.within) for facet in facets)
 
 
 def _holds_chosen(facet: Facet) -> bool:

@@ -21,7 +21,7 @@ KINDS = {
     "to": _("To"),
     "uncertain": _("Certainty"),
 }
-ROOM = 8_000  # bytes of a page for the parameters in the addresses of one list
+ROOM = 5_000  # bytes of a page for the parameters in the addresses of one list
 
 
 def read_narrowing(request: HttpRequest, *names: str) -> NarrowForm:

@@ -20,6 +20,7 @@ from articles.views.nothing_held import nothing_held_within
 from articles.views.timeline import timeline
 
 PER_PAGE = 20
+KEPT = ("region", "source", "year", "month", "uncertain")  # what the form sends again, unseen
 MOST_MARKS = 200  # bytes of each hit's address
 
 
@@ -43,6 +44,7 @@ def search(request: HttpRequest) -> HttpResponse:
         return JsonResponse(_as_json(request, result), status=503 if unavailable else 200)
     context = {
         "form": form,
+        "kept": [(name, value) for name in KEPT for value in form.cleaned_data[name]],
         "q": form.cleaned_data["q"],
         "marks": _marks(form.cleaned_data["q"]),
         "result": result,

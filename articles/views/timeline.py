@@ -28,6 +28,7 @@ class Step:
     address: str  # '' for nothing found, and where there is no room for addresses
     said: str
     name: str
+    year: str  # below the name of a month, where it begins
     place: str  # of its name along the chart, in parts of a hundred
     spare: bool  # that name is left out on a phone
     bars: str
@@ -79,6 +80,7 @@ def _step(place: int, value: str, group: list[Facet], links: Links, size: tuple[
         address=_address(value, links) if count and links.has_room(number) else "",
         said=f"{_named(value)}: {counted(count)}",
         name=_short(value),
+        year=value[:4] if len(value) > 4 and (place == 0 or value.endswith("-01")) else "",
         place=f"{100 * (place + 0.5) / number:.2f}%",
         spare=bool(place % -(-number // MOST_NAMES)),
         bars="".join(_path(first + (_column(bar) if width > 1 else 0), bar.count, most) for bar in group),

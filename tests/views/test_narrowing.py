@@ -96,11 +96,11 @@ def test_what_was_chosen_stands_before_what_is_folded_away(client, db):
 
 
 def test_of_very_many_values_the_commonest_are_shown_and_the_others_counted(client, db):
-    for number in range(43):
+    for number in range(63):
         make_article(source=make_source(f"Media {number}"))
     catch_up(wait=True)
     tree = html.fromstring(ask(client).content.decode())
-    assert len(tree.xpath("//section[@aria-labelledby='facet-source']//li")) == 40
+    assert len(tree.xpath("//section[@aria-labelledby='facet-source']//li")) == 60
     assert "3 lagi" in tree.xpath("//section[@aria-labelledby='facet-source']/details/p")[0].text_content()
 
 

@@ -315,6 +315,13 @@ def test_a_search_costs_the_same_queries_at_any_size(client, archive, django_ass
         ask(client, q="jembatan", region="36", source="kabar-lembah")
 
 
+def test_fifty_filters_cost_no_more_queries_than_one(client, archive, django_assert_max_num_queries):
+    ask(client, region="36.73")
+    for regions in ([f"36.{number}" for number in range(50, 100)], [f"36.01.{number}" for number in range(50, 100)]):
+        with django_assert_max_num_queries(12):
+            ask(client, q="jembatan", region=regions, source=[f"media-{number}" for number in range(50)])
+
+
 def test_json_asks_for_no_more_than_it_gives(client, archive, django_assert_num_queries):
     ask(client, q="jembatan")
     with django_assert_num_queries(3):  # the outbox, the articles, their places

@@ -45,6 +45,7 @@ def test_each_month_is_a_bar_and_each_with_an_article_a_link(client, markets):
         {"q": ["pasar"], "month": ["2024-11"]},
     ]
     assert tree.xpath("//figure//svg//a/title/text()") == ["Agustus 2024: 1 artikel", "November 2024: 2 artikel"]
+    assert [step.year for step in chart.steps] == ["2024", "", "", ""]
     assert chart.most == "November 2024: 2 artikel"
 
 
