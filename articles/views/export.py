@@ -12,6 +12,7 @@ from django.http import Http404, HttpRequest, StreamingHttpResponse
 from django.utils import timezone
 from django.utils.cache import patch_cache_control
 from django.utils.http import content_disposition_header
+from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -21,11 +22,11 @@ from articles.export.tables import MARK, csv_rows, json_lines
 from articles.forms import SearchForm, Several
 from articles.models import Article
 from articles.search.find import find_ids
-from articles.views import cite
+from articles.views import references
 from articles.views.references import permalink_of, reference_of
 from articles.views.unavailable import needs_search
 
-CHUNK = 500  # articles that are in memory at once: some 3 MB of text
+CHUNK = 200  # articles that are in memory at once: half a megabyte of text, unless they are very long
 NAME_LENGTH = 80  # characters of what was asked in the name of a file
 
 
@@ -40,7 +41,9 @@ class ExportForm(SearchForm):
     """The parameters of a search, and the columns of a table."""
 
     columns = ColumnsField(
-        gettext_lazy("Columns"), "|".join(COLUMNS), gettext_lazy("The columns are named %s.") % ", ".join(COLUMNS)
+        gettext_lazy("Columns"),
+        "|".join(COLUMNS),
+        format_lazy("{} {}.", gettext_lazy("The columns are named"), ", ".join(COLUMNS)),
     )
 
 
@@ -49,7 +52,7 @@ class Format:
     """How articles are written: a chunk of them at a time, behind a head that names the columns."""
 
     media_type: str
-    ending: str
+    suffix: str
     write: Callable[[list[Article], Sequence[str], Permalink], str]
     head: Callable[[Sequence[str]], str] = lambda _columns: ""
 
@@ -72,9 +75,9 @@ def _as_references(write: Callable[[Reference], str]) -> Callable[[list[Article]
 
 
 FORMATS = {
-    "csv": Format("text/csv", "csv", _as_csv, lambda columns: MARK + csv_rows([columns])),
-    "jsonl": Format("application/x-ndjson", "jsonl", _as_json_lines),
-    **{name: Format(one.media_type, one.suffix, _as_references(one.write)) for name, one in cite.FORMATS.items()},
+    "csv": Format("text/csv", ".csv", _as_csv, lambda columns: MARK + csv_rows([columns])),
+    "jsonl": Format("application/x-ndjson", ".jsonl", _as_json_lines),
+    **{name: Format(one.media_type, one.suffix, _as_references(one.write)) for name, one in references.FORMATS.items()},
 }
 
 
@@ -91,7 +94,7 @@ def export(request: HttpRequest, form: str) -> StreamingHttpResponse:
         columns = asked.cleaned_data["columns"] or DEFAULT
         parts = _parts(find_ids(asked.query()), written, columns, partial(permalink_of, request))
     response = StreamingHttpResponse(parts, content_type=f"{written.media_type}; charset=utf-8")
-    response["Content-Disposition"] = content_disposition_header(True, f"{_name(asked)}.{written.ending}")
+    response["Content-Disposition"] = content_disposition_header(True, f"{_name(asked)}{written.suffix}")
     response["X-Robots-Tag"] = "noindex"
     patch_cache_control(response, private=True, no_store=True)  # what is withdrawn shall not be kept on the way
     return response

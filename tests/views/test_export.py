@@ -4,7 +4,9 @@ import json
 from datetime import date
 from urllib.parse import urlencode
 
+import bibtexparser
 import pytest
+import rispy
 from django.urls import reverse
 from django.utils import timezone
 
@@ -12,7 +14,7 @@ from articles.export.columns import COLUMNS, DEFAULT
 from articles.models import Article
 from articles.search.writer import catch_up
 from articles.views import export
-from tests.builders import make_article, make_source
+from tests.builders import make_article, make_capture, make_source
 from tests.search.conftest import engine  # noqa: F401
 
 
@@ -83,6 +85,36 @@ def test_it_has_the_articles_of_the_page_in_its_order(client, archive):
         expected = on_pages(client, **asked)
         assert [int(row["id"]) for row in rows(client, **asked)] == expected, asked
         assert [each["id"] for each in objects(client, **asked)] == expected, asked
+
+
+def test_references_are_those_of_the_page_in_its_order(client, archive):
+    for asked in SEARCHES:
+        names = [f"-{number}" for number in on_pages(client, **asked)]
+        entries = bibtexparser.parse_string(taken(client, "/export/bibtex/", **asked).getvalue().decode()).entries
+        records = rispy.loads(taken(client, "/export/ris/", **asked).getvalue().decode())
+        assert [entry.key[-len(name) :] for entry, name in zip(entries, names, strict=True)] == names
+        assert [record["id"][-len(name) :] for record, name in zip(records, names, strict=True)] == names
+
+
+@pytest.mark.parametrize("name", ["bibtex", "ris"])
+def test_a_reference_is_that_of_the_article_s_own_page(client, report, name):
+    own = client.get(reverse("cite", args=[report.pk, name]))
+    every = taken(client, f"/export/{name}/")
+    assert every.getvalue().split() == own.content.split()
+    assert every["Content-Type"] == own["Content-Type"]
+    assert every["Content-Disposition"].endswith('.bib"' if name == "bibtex" else '.ris"')
+
+
+@pytest.mark.parametrize("name", ["bibtex", "ris"])
+def test_references_cost_four_questions_a_chunk(client, archive, name, django_assert_max_num_queries):
+    for article in archive[::2]:
+        article.made_from = make_capture(article)
+        article.save(urgent=False)
+    for article in archive[1::4]:
+        make_capture(article)
+    response = taken(client, f"/export/{name}/")
+    with django_assert_max_num_queries(4 * 5):
+        response.getvalue()
 
 
 def test_the_page_that_is_open_does_not_matter(client, archive):
