@@ -3,7 +3,8 @@ from django.template.loader import render_to_string
 from lxml import html
 
 from articles.export.columns import COLUMNS, DEFAULT
-from articles.templatetags.taking import LABELS
+from articles.templatetags.taking import FORMS, LABELS
+from articles.views.export import FORMATS
 from tests.builders import make_article
 
 TAKE = "q=%22pasar%22+%26+a&region=36.73&sort=-date"
@@ -33,8 +34,11 @@ def test_columns_are_chosen_without_a_script():
     assert sent[:3] == [("q", '"pasar" & a'), ("region", "36.73"), ("sort", "-date")]
     assert sent[3:] == [("columns", name) for name in DEFAULT]
     csv, json_lines = form.xpath(".//button")
-    assert (form.action, csv.get("formaction")) == ("http://testserver/export/csv/", None)
-    assert json_lines.get("formaction") == "/export/jsonl/"
+    assert (csv.get("formaction"), json_lines.get("formaction")) == ("/export/csv/", "/export/jsonl/")
+
+
+def test_every_form_is_offered():
+    assert list(FORMS) == list(FORMATS)
 
 
 def test_every_column_has_a_name_for_readers():

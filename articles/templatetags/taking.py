@@ -11,6 +11,8 @@ from articles.export.columns import COLUMNS, DEFAULT
 
 register = template.Library()
 
+TABLES = {"csv": "CSV", "jsonl": "JSON Lines"}
+FORMS = {**TABLES, "bibtex": "BibTeX", "ris": "RIS"}
 LABELS = {
     "id": _("number"),
     "title": _("headline"),
@@ -29,6 +31,12 @@ LABELS = {
     "text": _("text"),
     "sha256": "SHA-256",
 }
+
+
+@register.simple_tag
+def forms_to_take() -> dict[str, dict[str, str]]:
+    """The forms that a list can be taken in, each with its name: all of them, and the tables among them."""
+    return {"all": FORMS, "tables": TABLES}
 
 
 @register.simple_tag
