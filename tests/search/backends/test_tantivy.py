@@ -103,6 +103,23 @@ def test_a_page_beyond_all_is_empty_and_knows_the_total(markets, order):
         assert len(ids(markets, condition, start_offset=25, end_offset=10**12, sort_by=order)) == 5
 
 
+def test_the_next_page_counts_nothing_anew_until_the_index_changes(indexed, monkeypatch):
+    backend = indexed(made(1, "Pasar", source=7), made(2, "Pasar", source=8))
+    counted, asked = TantivyView._counted, []
+    monkeypatch.setattr(TantivyView, "_counted", lambda view, *what: asked.append(what) or counted(view, *what))
+
+    def sources(condition, start):
+        found = backend.search(condition, start_offset=start, end_offset=start + 1, facets=["source"])
+        return dict(found["facets"]["fields"]["source"])
+
+    assert [sources(PASAR, start) for start in (0, 1)] == [{7: 1, 8: 1}] * 2
+    assert len(asked) == 1
+    assert sources(And((PASAR, Filter("id", "gt", (1,)))), 0) == {8: 1}
+    backend.write([2], [])
+    assert [sources(PASAR, start) for start in (0, 1)] == [{7: 1}] * 2
+    assert len(asked) == 3
+
+
 # Merges and what a crash leaves
 
 

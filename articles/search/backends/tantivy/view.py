@@ -18,6 +18,8 @@ from articles.search.backends.tantivy.opening import META, open_searcher, panics
 from articles.search.backends.tantivy.schema import MAX_ID, NEWEST, OLDEST
 
 BUCKETS = 65_000  # more values are refused by tantivy, in all columns that are counted at once
+RECENT = 64  # counts that are kept, each of some hundred values
+Counts = dict[str, list[tuple[Any, int]]]
 
 # Orders that one field of the index gives, and its direction.
 _ID = {("id",): ("id", Order.Asc), ("-id",): ("id", Order.Desc)}
@@ -39,6 +41,8 @@ class TantivyView:
         self.asking = Asking(index.schema, self.searcher, layout, analyser, documents)
         self._column = self.asking.filtering.column
         self.layout = layout
+        # Of a whole archive counting takes half of a search, and the next page asks for the same.
+        self._recent: dict[tuple[Condition, tuple[str, ...]], Counts] = {}
         self.orders = _ID | (_DAY if DAY in layout.numbers else {})
 
     def close(self) -> None:
@@ -116,17 +120,29 @@ class TantivyView:
         return [hits[place][0] for place in places]
 
     @panics_told()
-    def counts(self, condition: Condition, columns: tuple[str, ...]) -> dict[str, list[tuple[Any, int]]]:
+    def counts(self, condition: Condition, columns: tuple[str, ...]) -> Counts:
         together: dict[Condition, list[str]] = {}
         for name in columns:
             together.setdefault(lifted(condition, name), []).append(name)
-        counted: dict[str, list[tuple[Any, int]]] = {}
+        counted: Counts = {}
         for asked, names in together.items():
-            size = BUCKETS // len(names)
-            by_value = {name: {"terms": {"field": self._column(name), "size": size}} for name in names}
-            for name, made in self.searcher.aggregate(self.asking.matching(asked), by_value).items():
-                values = [(bucket["key"], bucket["doc_count"]) for bucket in made["buckets"]]
-                counted[name] = [(value, count) for value, count in values if value != 0]
+            key = (asked, tuple(names))
+            found = self._recent.get(key)
+            if found is None:
+                found = self._counted(asked, names)
+                if len(self._recent) >= RECENT:
+                    self._recent.clear()
+                self._recent[key] = found
+            counted |= found
+        return counted
+
+    def _counted(self, condition: Condition, columns: list[str]) -> Counts:
+        size = BUCKETS // len(columns)
+        by_value = {name: {"terms": {"field": self._column(name), "size": size}} for name in columns}
+        counted: Counts = {}
+        for name, made in self.searcher.aggregate(self.asking.matching(condition), by_value).items():
+            values = [(bucket["key"], bucket["doc_count"]) for bucket in made["buckets"]]
+            counted[name] = [(value, count) for value, count in values if value != 0]
         return counted
 
     # The index's own words
