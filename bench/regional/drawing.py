@@ -16,7 +16,7 @@ from bench.regional.stories import Setting, Story
 
 PROVINCE = "36"  # whose archive this is
 KINDS = ("Kabar", "Warta", "Suara", "Lintas", "Pena")
-NOWHERE, ELSEWHERE, AT_HOME, TWICE = 0.07, 0.18, 0.65, 0.25  # shares of the articles
+NOWHERE, ELSEWHERE, AT_HOME, TWICE = 0.07, 0.18, 0.65, 0.5  # shares of the articles
 UNDATED, UNSURE_DAY, UNSURE_PLACE, BY_NOBODY, DISTRICT = 0.03, 0.1, 0.15, 0.03, 0.6
 METHODS = ("json-ld", "meta", "printed", "time element", "url", "text")
 STRIPPED = (
@@ -109,7 +109,8 @@ class Drawing:
         province = gazetteer.by_code()[place.parent or place.code]
         story = self.teller.tell(Setting(place.name, place.bare, district.name, province.name, other.name))
         named = [district.code if draw() < DISTRICT else place.code]
-        named += [other.code] if draw() < TWICE and other != place else []
+        if other != place and other.name in story.text and draw() < TWICE:
+            named.append(other.code)
         day = None if draw() < UNDATED else FIRST_DAY + timedelta(days=self._day(outlet))
         sure = day is not None and draw() > UNSURE_DAY
         return Report(

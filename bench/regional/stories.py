@@ -17,7 +17,7 @@ ENGLISH = " [en]"
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Names of where a story is told: 'Kabupaten Lebak', 'Lebak', 'Kecamatan Cipanas', 'Banten', 'Kota Serang'."""
+    """Where a story is told: 'Kabupaten Lebak', 'Lebak', 'Kecamatan Cipanas', 'Banten'; `other` lies elsewhere."""
 
     place: str
     bare: str
@@ -105,7 +105,8 @@ class Drawn:
     def tell(self, setting: Setting) -> Story:
         title, body = next(self.texts)
         first, *rest = body.split("\n\n")
-        sentence = f"{setting.bare.upper()} – Peristiwa itu terjadi di {setting.district}, {setting.place}. "
+        where = f"{setting.district}, {setting.place}, dan terasa hingga {setting.other}"
+        sentence = f"{setting.bare.upper()} – Peristiwa itu terjadi di {where}. "
         text = "\n\n".join([sentence + first, *rest])
         return Story(title[:500], " ".join(first.split()[:22]), text, "Daerah", (setting.bare, "Daerah"), "id")
 

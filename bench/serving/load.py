@@ -12,7 +12,7 @@ from statistics import median
 from bench.searching.memory import family
 
 SCRIPT = Path(__file__).with_name("paths.lua")
-CONNECTIONS = 8
+CONNECTIONS = 4
 _UNITS = {"us": 0.001, "ms": 1.0, "s": 1000.0, "m": 60_000.0}
 
 
@@ -29,7 +29,19 @@ class Round:
 def load(site: str, server: int, paths: list[str], seconds: int, *, ready: bool) -> Round:
     """One round. Ends the run if an answer was no page."""
     before = _spent(server)
-    command = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{seconds}s", "--latency", "-s", str(SCRIPT), site, "--"]
+    command = [
+        "wrk",
+        "-t1",
+        f"-c{CONNECTIONS}",
+        f"-d{seconds}s",
+        "--latency",
+        "--timeout",
+        "30s",
+        "-s",
+        str(SCRIPT),
+        site,
+        "--",
+    ]
     done = subprocess.run([*command, "ready" if ready else "own", *paths], check=True, capture_output=True, text=True)
     spent = _spent(server) - before
     return read(done.stdout, spent)
@@ -41,6 +53,8 @@ def read(printed: str, spent: float) -> Round:
         sys.exit(f"wrk: {wrong[0]}")
     times = {share: float(n) * _UNITS[unit] for share, n, unit in re.findall(r"(\d+)%\s+([\d.]+)([a-z]+)", printed)}
     requests = int(re.search(r"(\d+) requests in", printed)[1])
+    if not requests:
+        sys.exit("wrk: no answer came in time; --seconds gives more")
     return Round(
         float(re.search(r"Requests/sec:\s+([\d.]+)", printed)[1]), times["50"], times["99"], 1000 * spent / requests
     )
