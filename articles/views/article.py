@@ -22,7 +22,7 @@ from articles.views.references import cited
 from articles.views.stripped import by_rule
 
 MOST_PLACES = 5  # shown unfolded
-MOST_CAPTURES = 20
+MOST_LISTED = 20  # captured pages, and earlier versions
 
 
 def article(request: HttpRequest, pk: int, slug: str = "") -> HttpResponseBase:
@@ -60,7 +60,7 @@ def show(request: HttpRequest, article: Article) -> HttpResponse:
     words += [highlight(passage.text, wanted) for passage in passages]
     (title, standfirst, *paragraphs), marks = number_marks(words)
     places, evidence = named_places(article, article.mentions.all())
-    captures = list(article.captures.all())
+    captures, versions = list(article.captures.all()), list(article.versions.defer(*TEXT))
     article.made_from = article.made_from or next(iter(captures), None)  # as `capture` would find it, once for all
     earlier, later = Article.objects.beside(article)
     context = {
@@ -75,10 +75,11 @@ def show(request: HttpRequest, article: Article) -> HttpResponse:
         "more_places": places[MOST_PLACES:],
         "evidence": evidence,
         "stripped": by_rule(article.removed),
-        "captures": captures[:MOST_CAPTURES],
-        "more_captures": len(captures[MOST_CAPTURES:]),
+        "captures": captures[:MOST_LISTED],
+        "more_captures": len(captures[MOST_LISTED:]),
         "sha256": article.text_sha256,
-        "versions": article.versions.defer(*TEXT),
+        "versions": versions[:MOST_LISTED],
+        "more_versions": len(versions[MOST_LISTED:]),
         "before": earlier,
         "after": later,
         "similar": similar(article),

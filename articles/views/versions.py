@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from articles.models import Article, TextVersion
-from articles.models.text_version import Text
+from articles.models.text_version import TEXT, Text
 from articles.views.article import find_article, gone, show
 from articles.views.comparison import compare
 from articles.views.marks import Words
@@ -29,6 +29,7 @@ def version(request: HttpRequest, pk: int, sha256: str) -> HttpResponse:
         "article": article,
         "version": found,
         "permalink": request.build_absolute_uri(found.get_absolute_url()),
+        "versions": article.versions.defer(*TEXT),
         "runs": in_runs(passages, [[Words(passage.text)] for passage in passages]),
         "cut": cut,
         "differences": compare(_compared(found, passages), _compared(article, today)),
@@ -62,5 +63,5 @@ def _compared(text: Text, passages: list[Passage]) -> list[str]:
 
 
 def _unknown(request: HttpRequest, article: Article, sha256: str) -> HttpResponse:
-    context = {"article": article, "sha256": sha256, "versions": article.versions.all()}
+    context = {"article": article, "sha256": sha256, "versions": article.versions.defer(*TEXT)}
     return render(request, "articles/unknown_version.html", context, status=404)

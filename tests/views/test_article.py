@@ -146,6 +146,24 @@ def test_the_end_of_the_page_leads_on_to_articles_like_it(client, report):
     assert "Artikel serupa" not in words(read(client, report))
 
 
+def test_a_page_stays_light_whatever_was_stripped_and_however_often_it_was_captured(client, report):
+    rules = ["share", "related", "comments", "tags", "advertisement", "read also", "page furniture", "sidebar"]
+    Article.objects.update(
+        body="\n\n".join(["Warga tiga desa memperbaiki jembatan kayu di tepi sungai sejak pagi hari."] * 40),
+        removed=[[rule, f"Baca juga: Pasar Pagi Dibuka Nomor {number}"] for rule in rules for number in range(50)],
+        tags=[f"jembatan {number}" for number in range(20)],
+    )
+    report.refresh_from_db()
+    report.place([Mention(region=make_region(f"36.{number}")) for number in range(10, 40)])
+    for number in range(30):
+        make_capture(report)
+        report.body += f"\n\nTambahan nomor {number}."
+        report.save()
+    catch_up(wait=True)
+    response = client.get(f"{report.get_absolute_url()}?q=jembatan")
+    assert len(response.content) < 60_000
+
+
 def beside(client, article):
     (section,) = read(client, article).xpath("//nav[@aria-labelledby='beside']")
     return words(section, "h2"), {link.get("rel"): link.get("href") for link in section.xpath(".//a")}

@@ -4,8 +4,9 @@ import pytest
 from django.utils import timezone
 
 from articles.models import Article, TextVersion
+from articles.views.article import MOST_LISTED
 from tests.builders import make_capture
-from tests.views.reading import facts_of, read, read_at, words
+from tests.views.reading import read, read_at, words
 
 UNKNOWN = "0" * 12
 
@@ -114,5 +115,14 @@ def test_a_version_costs_the_same_queries_at_any_size(client, report, earlier, d
         report.save()
         make_capture(report)
     with django_assert_max_num_queries(4):
-        read_at(client, earlier.get_absolute_url())
-    assert facts_of(read(client, report))
+        tree = read_at(client, earlier.get_absolute_url())
+    assert len(tree.xpath("//div[@class='versions']//li")) == 21
+
+
+def test_an_article_lists_its_latest_versions_and_leads_to_all(client, report, earlier):
+    for number in range(MOST_LISTED):
+        report.body += f"\n\nTambahan {number}."
+        report.save()
+    *listed, more = read(client, report).xpath("//div[@class='versions']//li/a")
+    assert len(listed) == MOST_LISTED
+    assert (more.text, more.get("href")) == ("dan 1 lagi", f"{listed[-1].get('href')}#version")
