@@ -43,6 +43,8 @@ def fill_reading_room() -> dict[str, Any]:
     capture = make_capture(
         report, b"<html><script>alert(3)</script><h1>Jembatan</h1></html>", url="https://kabar.example/jembatan"
     )
+    report.standfirst = "Warga tiga desa bekerja bersama memperbaiki jembatan kayu."
+    report.save()
     for number in range(60):
         make_article(
             title=f"Musyawarah Desa Nomor {number} Membahas Jalan",
@@ -60,6 +62,7 @@ def fill_reading_room() -> dict[str, Any]:
         "report": report.pk,
         "slug": report.slug,
         "capture": capture.pk,
+        "version": report.versions.get().sha256[:12],
         "undated": undated.pk,
         "withdrawn": withdrawn.pk,
         "source": valley.slug,
@@ -94,6 +97,8 @@ def fill_hostile() -> dict[str, Any]:
             removed=[[words, words]],
             regions=("36.73", "36.04"),
         )
+        article.body += f"\n\n{words}"
+        article.save()
         article.mentions.update(evidence=[["body", 0, 9, words]])
         capture = make_capture(article, f"<html><title>{words}</title>{words}".encode(), url=f"javascript:{RUNS}")
         articles.append((article, capture))
@@ -103,6 +108,7 @@ def fill_hostile() -> dict[str, Any]:
         "report": report.pk,
         "slug": report.slug,
         "capture": capture.pk,
+        "version": report.versions.get().sha256[:12],
         "long": articles[2][0].pk,
         "turned": articles[1][0].pk,
         "source": report.source.slug,

@@ -26,6 +26,7 @@ PAGES = {
     "help": "/search/help/",
     "article": "/articles/{report}/{slug}/",
     "article with marks": "/articles/{report}/{slug}/?q=jembatan",
+    "earlier version": "/articles/{report}/versions/{version}/",
 }
 REFUSALS = {
     "search not understood": ("/search/?page=0&year=abc&sort=xyz", 400),
@@ -33,6 +34,7 @@ REFUSALS = {
     "no such page": ("/nothing/", 404),
     "no such day": ("/date/2024/02/31/", 404),
     "no such region": ("/regions/99/", 404),
+    "no such version": ("/articles/{report}/versions/0123456789ab/", 404),
     "withdrawn": ("/articles/{withdrawn}/-/", 410),
 }
 KINDS = {**{name: (path, 200) for name, path in PAGES.items()}, **REFUSALS}

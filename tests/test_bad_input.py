@@ -10,9 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import html
 
-from articles import forms as articles_forms
 from articles.models import Article
-from articles.views import complete
 from tests.archives import fill_reading_room
 from tests.url_map import PART, routes, with_parts
 
@@ -108,24 +106,35 @@ junk = st.one_of(st.sampled_from(JUNK), st.text(max_size=40).map(lambda text: qu
 
 
 def parameter_names() -> list[str]:
-    """All that a form of the pages reads, and some that none does."""
-    names = {"nothing", "q[]", "__proto__", "columns", "format", "page"}
-    for module in (articles_forms, complete):
-        for form in vars(module).values():
-            if isinstance(form, type) and issubclass(form, forms.Form):
-                one = form({})
-                names |= {one.add_prefix(name) for name in one.fields}
+    """All that a form of the app reads, and some that none does."""
+    names = {"nothing", "q[]", "__proto__", "toggle"}
+    todo = [forms.Form]
+    while todo:
+        form = todo.pop()
+        todo += form.__subclasses__()
+        if form.__module__.startswith("articles."):
+            one = form({})
+            names |= {one.add_prefix(name) for name in one.fields}
     return sorted(names)
 
 
 @pytest.fixture
-def named(db) -> dict[str, str]:
+def named(db) -> dict[str, list[str]]:
     """What to put for each part of an address so that it leads to something."""
-    places = {name: str(value) for name, value in fill_reading_room().items()}
-    text = Article.objects.get(pk=places["report"]).text_sha256[:12]
-    days = {"year": "2024", "month": "11", "day": "17"}
-    formats = {"name": "bibtex", "form": "csv", "section": "articles"}
-    return {"pk": places["report"], "slug": places["source"], "code": "36.73", "sha256": text, **days, **formats}
+    places = fill_reading_room()
+    report = Article.objects.get(pk=places["report"])
+    return {
+        "pk": [str(places[name]) for name in ("report", "undated", "withdrawn", "capture")],
+        "slug": [places["source"], places["slug"]],
+        "code": ["36.73", "36", "32.01", "36.73.01"],
+        "sha256": [report.text_sha256[:12], places["version"]],
+        "year": ["2024"],
+        "month": ["11"],
+        "day": ["17"],
+        "name": ["bibtex", "ris", "articles"],
+        "form": ["csv", "jsonl", "bibtex", "ris"],
+        "number": ["1"],
+    }
 
 
 def look_at(client: Client, address: str) -> None:
@@ -148,7 +157,7 @@ def junk_settings(**options):
 @given(data=st.data())
 def test_junk_parameters_are_answered(client, named, data):
     route = data.draw(st.sampled_from(routes()))
-    path = PART.sub(lambda part: named[part["name"]], route)
+    path = PART.sub(lambda part: data.draw(st.sampled_from(named[part["name"]])), route)
     names = st.one_of(st.sampled_from(parameter_names()), junk)
     asked = data.draw(st.lists(st.tuples(names, junk), min_size=1, max_size=6))
     look_at(client, f"{path}?{'&'.join(f'{name}={value}' for name, value in asked)}")
