@@ -40,21 +40,8 @@ def _words(earlier: str, later: str) -> Iterator[Piece]:
     if len(before) + len(after) > MOST_WORDS:
         before, after = [earlier], [later]
     # The same word is the same at the end of a paragraph too, where no space follows it.
-    bare, bare_after = ([word.rstrip() or word for word in words] for words in (before, after))
-    for kind, start, end, first, last in SequenceMatcher(None, bare, bare_after).get_opcodes():
-        if kind == "equal"
-        else Difference(tuple(_words("\n\n".join(earlier[start:end]), "\n\n".join(later[first:last]))))
-        for kind, start, end, first, last in SequenceMatcher(None, earlier, later).get_opcodes()
-    ]
-
-
-def _words(earlier: str, later: str) -> Iterator[Piece]:
-    before, after = _WORD.findall(earlier), _WORD.findall(later)
-    if len(before) + len(after) > MOST_WORDS:
-        before, after = [earlier], [later]
-    # The same word is the same at the end of a paragraph too, where no space follows it.
-    bare = [[word.rstrip() or word for word in words] for words in (before, after)]
-    for kind, start, end, first, last in SequenceMatcher(None, *bare).get_opcodes():
+    bare_before, bare_after = ([word.rstrip() or word for word in words] for words in (before, after))
+    for kind, start, end, first, last in SequenceMatcher(None, bare_before, bare_after).get_opcodes():
         if kind == "equal":
             yield Piece(
                 kind, "".join(max(*both, key=len) for both in zip(before[start:end], after[first:last], strict=True))
