@@ -14,6 +14,7 @@ from articles.models.article_queries import first_of_month
 from articles.models.source import NO_SOURCE
 from articles.search.query import ArticleQuery, Note
 
+UNDATED = NO_SOURCE  # for a year: as for no known outlet
 PAGE = re.compile(r"0*[1-9][0-9]{0,18}")
 MAX_QUERY = 500
 MOST_VALUES = 50  # of one parameter: each stands in every link of the page
@@ -45,6 +46,7 @@ REMARKS = {
     Note.FORMER_REGION: gettext_lazy("“%(name)s” was once a region; what it became was searched."),
 }
 
+NOT_KNOWN = {"source": gettext_lazy("Outlet unknown"), "year": gettext_lazy("Undated")}
 UNCERTAIN = {"date": gettext_lazy("date uncertain"), "place": gettext_lazy("place uncertain")}
 
 
@@ -192,6 +194,7 @@ class SearchForm(NarrowForm):
     q = forms.CharField(
         label=gettext_lazy("Words"), required=False, widget=forms.TextInput({"type": "search", "autocomplete": "off"})
     )
+    year = Several(gettext_lazy("Year"), rf"[1-9][0-9]{{3}}|{UNDATED}", gettext_lazy("A year has four digits."))
     date_from = DayField(gettext_lazy("From"))
     date_to = DayField(gettext_lazy("To"))
     sort = forms.ChoiceField(label=gettext_lazy("Order"), required=False, choices=SORTS)
@@ -227,7 +230,7 @@ class SearchForm(NarrowForm):
             text=asked["q"],
             regions=tuple(asked["region"]),
             sources=tuple(asked["source"]),
-            years=tuple(map(int, asked["year"])),
+            years=tuple(0 if year == UNDATED else int(year) for year in asked["year"]),
             months=tuple(asked["month"]),
             date_from=asked["date_from"],
             date_to=asked["date_to"],

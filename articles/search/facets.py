@@ -18,15 +18,18 @@ FACETS = ("source", "region", "year", "month", "uncertain")
 Counts = Mapping[str, Sequence[tuple[Any, int]]]  # of each field its values with their counts
 
 
-def make_facets(counts: Counts, query: ArticleQuery, unsourced: int) -> dict[str, tuple[Facet, ...]]:
-    """Each facet with its values; `unsourced` results are of no known outlet. A selected value stays at none."""
+def make_facets(counts: Counts, query: ArticleQuery, unsourced: int, undated: int) -> dict[str, tuple[Facet, ...]]:
+    """Each facet with its values. A selected value stays at none.
+
+    `unsourced` results are of no known outlet, `undated` ones of no known day.
+    """
     counted = {name: dict(counts.get(name, ())) for name in FACETS}
     years = {f"{year:04}": count for year, count in counted["year"].items()}
     months = {named(month): count for month, count in counted["month"].items()}
     return {
         "source": _outlets(counted["source"], query.sources, unsourced),
         "region": _regions(counted["region"], query.regions),
-        "year": _in_order(years, [f"{year:04}" for year in query.years])[::-1],
+        "year": _years(years, query.years, undated),
         "month": _in_order(months, query.months),
         "uncertain": _in_order(counted["uncertain"], query.uncertain),
     }
@@ -34,6 +37,12 @@ def make_facets(counts: Counts, query: ArticleQuery, unsourced: int) -> dict[str
 
 def _in_order(counts: Mapping[str, int], selected: Collection[str]) -> tuple[Facet, ...]:
     return tuple(Facet(each, each, counts.get(each, 0), each in selected) for each in sorted({*counts, *selected}))
+
+
+def _years(counts: Mapping[str, int], selected: Collection[int], undated: int) -> tuple[Facet, ...]:
+    """The latest first, and those of no known day last."""
+    dated = _in_order(counts, [f"{year:04}" for year in selected if year])[::-1]
+    return (*dated, Facet(NO_SOURCE, NO_SOURCE, undated, 0 in selected)) if undated or 0 in selected else dated
 
 
 def _outlets(counts: Mapping[int, int], selected: Collection[str], unsourced: int) -> tuple[Facet, ...]:

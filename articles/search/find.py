@@ -168,7 +168,11 @@ def _facets(
 ) -> tuple[dict[str, tuple[Facet, ...]], tuple[Facet, ...]]:
     """The facets, and the months one after another."""
     counts = found.get_facet_counts().get("fields", {})
-    # Engines count known outlets alone: the others are what is left of the result, its filter by outlet lifted.
-    whole = _ask(replace(query, sources=()), text, gone).count() if query.sources else found.get_count()
-    unsourced = max(0, whole - sum(count for _, count in counts.get("source", ())))
-    return make_facets(counts, query, unsourced), histogram(dict(counts.get("month", ())), query.months)
+
+    def left(name: str, anyone: ArticleQuery) -> int:
+        """Engines count what is known alone: the others are what is left of the result, that filter lifted."""
+        whole = found.get_count() if anyone == query else _ask(anyone, text, gone).count()
+        return max(0, whole - sum(count for _, count in counts.get(name, ())))
+
+    unsourced, undated = left("source", replace(query, sources=())), left("year", replace(query, years=()))
+    return make_facets(counts, query, unsourced, undated), histogram(dict(counts.get("month", ())), query.months)

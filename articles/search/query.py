@@ -44,8 +44,8 @@ class Parsed:
 class ArticleQuery:
     """Everything that a search asks for. `regions` are codes, `sources` slugs; both days are within the range.
 
-    `months` are written 2024-11. Of several regions, sources, years or months any will do; all that is named in
-    `uncertain` ("date", "place") must be so.
+    `months` are written 2024-11; the year 0 stands for no known day. Of several regions, sources, years or months any
+    will do; all that is named in `uncertain` ("date", "place") must be so.
     """
 
     text: str = ""

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.utils.formats import number_format
-from django.utils.translation import gettext as _
 
-from articles.forms import UNCERTAIN
+from articles.forms import NOT_KNOWN, UNCERTAIN
 from articles.models.source import NO_SOURCE
 from articles.search.results import Facet
 from articles.views.narrowing import KINDS, Links
@@ -112,4 +111,4 @@ def _holds_chosen(facet: Facet) -> bool:
 def _label(name: str, facet: Facet) -> str:
     if name == "uncertain":
         return str(UNCERTAIN[facet.value])
-    return _("Outlet unknown") if (name, facet.value) == ("source", NO_SOURCE) else facet.label
+    return str(NOT_KNOWN[name]) if facet.value == NO_SOURCE else facet.label

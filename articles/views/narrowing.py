@@ -9,7 +9,7 @@ from django.utils.formats import date_format
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
-from articles.forms import UNCERTAIN, NarrowForm
+from articles.forms import NOT_KNOWN, UNCERTAIN, UNDATED, NarrowForm
 from articles.regions import parents
 
 KINDS = {
@@ -77,7 +77,7 @@ class Links:
         asked = self.form.cleaned_data
         on = [("region", code, name) for code, name in asked["region"].items()]
         on += [("source", slug, name) for slug, name in asked["source"].items()]
-        on += [("year", year, year) for year in asked["year"]]
+        on += [("year", year, NOT_KNOWN["year"] if year == UNDATED else year) for year in asked["year"]]
         on += [("month", month, name) for month, name in asked["month"].items()]
         days = {"from": asked.get("date_from"), "to": asked.get("date_to")}
         on += [(name, day.isoformat(), date_format(day, "j F Y")) for name, day in days.items() if day]

@@ -43,6 +43,8 @@ def nothing_held_within(form: SearchForm) -> NothingHeld | None:
     days |= {"first": asked.date_from, "last": asked.date_to}
     if not (asked.regions or any(days.values())):
         return None
+    if 0 in asked.years:
+        return None  # the undated are near no month
     names: dict[str, str] = form.cleaned_data["region"]
     if asked.regions and all(code == name for code, name in names.items()):
         return None  # there is no such region: the form says so

@@ -29,7 +29,7 @@ def test_facets_count_the_whole_result_by_exact_values(seeds):
         "~none": 2,
     }
     assert tree(page.facets["region"]) == {"36": (3, {"36.73": 3}), "31": 1, "35": (1, {"35.09": 1})}
-    assert counts(page, "year") == {"2024": 4, "2023": 1}
+    assert counts(page, "year") == {"2024": 4, "2023": 1, "~none": 1}
     assert [(facet.value, facet.count) for facet in page.facets["month"]] == [
         ("2023-02", 1),
         ("2024-02", 1),
@@ -37,7 +37,7 @@ def test_facets_count_the_whole_result_by_exact_values(seeds):
     ]
     assert [facet.label for facet in page.facets["region"]] == ["Banten", "DKI Jakarta", "Jawa Timur"]
     assert {facet.label for facet in page.facets["source"]} >= {"BANPOS", "faktajember"}
-    assert [facet.value for facet in page.facets["year"]] == ["2024", "2023"]
+    assert [facet.value for facet in page.facets["year"]] == ["2024", "2023", "~none"]
 
 
 def test_the_months_of_a_result_stand_one_after_another(seeds):
@@ -90,6 +90,22 @@ def test_articles_of_no_known_outlet_are_a_choice_of_their_own(db):
     page = find(ArticleQuery("pasar", sources=("kabar-lembah", "~none"), years=(2024,)))
     assert (page.total, counts(page, "source")) == (1, {"kabar-lembah": 1, "~none": 0})
     assert counts(find(ArticleQuery("ikan")), "source") == {"kabar-lembah": 1}
+
+
+def test_articles_of_no_known_day_are_a_choice_beside_the_years(db):
+    make_article(title="Pasar Ikan", published_on=date(2023, 1, 2), source=make_source("Kabar Lembah"))
+    undated = make_article(title="Pasar Sayur", published_on=None)
+    assert counts(find(ArticleQuery("pasar")), "year") == {"2023": 1, "~none": 1}
+    page = find(ArticleQuery("pasar", years=(0,)))
+    assert [hit.article for hit in page.hits] == [undated]
+    assert counts(page, "year") == {"2023": 1, "~none": 1}
+    assert find(ArticleQuery("pasar", years=(0, 2023))).total == 2
+    page = find(ArticleQuery("pasar", years=(0,), sources=("kabar-lembah",)))
+    assert (page.total, counts(page, "year"), counts(page, "source")) == (
+        0,
+        {"2023": 1, "~none": 0},
+        {"kabar-lembah": 0, "~none": 1},
+    )
 
 
 NAMES = {"36": "Banten", "36.73": "Kota Serang", "36.04": "Kabupaten Serang", "35": "Jawa Timur"}

@@ -74,6 +74,16 @@ def test_a_month_in_which_nothing_is_held_says_so_and_leads_to_the_nearest(clien
     assert "November 2024" in said
 
 
+def test_the_undated_stand_below_the_years(client, markets, undated):
+    response = ask(client, q="rapat", year="~none")
+    assert [hit.article for hit in response.context["result"].hits] == [undated]
+    assert [chip["label"] for chip in response.context["chips"]] == ["Tanpa tanggal"]
+    (years,) = [facet for facet in ask(client).context["facets"] if facet.name == "year"]
+    assert [(value.label, value.count) for value in years.values] == [("2024", "3"), ("Tanpa tanggal", "1")]
+    assert "Tidak ada yang ditemukan" in ask(client, q="xyzzy", year="~none").content.decode()
+    assert ask(client, year="~none", format="json").json()["total"] == 1
+
+
 def test_long_facets_are_folded_and_of_many_regencies_the_commonest_are_shown(client, db):
     for number in range(11):
         make_article(source=make_source(f"Media {number}"), regions=(f"36.{number + 10}",))
