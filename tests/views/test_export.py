@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 import bibtexparser
 import pytest
 import rispy
+from django.http import QueryDict
 from django.urls import reverse
 from django.utils import timezone
 
@@ -115,6 +116,28 @@ def test_references_cost_four_questions_a_chunk(client, archive, name, django_as
     response = taken(client, f"/export/{name}/")
     with django_assert_max_num_queries(4 * 5):
         response.getvalue()
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/regions/36.73/",
+        "/regions/36.73/?source=kabar-lembah&year=2024",
+        "/sources/warta-pesisir/",
+        "/sources/warta-pesisir/?region=35",
+        "/date/2024/03/03/",
+        "/date/2024/03/03/?region=36&source=kabar-lembah",
+    ],
+)
+def test_it_has_what_a_page_of_a_region_an_outlet_or_a_day_lists(client, archive, path):
+    shown, number, asked = [], 1, None
+    while found := client.get(path, {**QueryDict(path.partition("?")[2]).dict(), "page": number}).context:
+        asked = found["take"]
+        if not found["page"].object_list:
+            break
+        shown, number = shown + [article.pk for article in found["page"]], number + 1
+    assert shown
+    assert [int(row["id"]) for row in rows(client, **dict(QueryDict(asked).lists()))] == shown
 
 
 def test_the_page_that_is_open_does_not_matter(client, archive):
