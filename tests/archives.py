@@ -3,7 +3,6 @@
 from datetime import date, timedelta
 from typing import Any
 
-from articles.models import Article
 from articles.search.writer import catch_up
 from tests.builders import make_article, make_capture, make_region, make_source
 
@@ -56,7 +55,8 @@ def fill_reading_room() -> dict[str, Any]:
         )
     undated = make_article(title="Rapat Tanpa Tanggal", title_derived=True, published_on=None, date_certain=False)
     withdrawn = make_article(title="Berita Ditarik", source=coast)
-    Article.objects.filter(pk=withdrawn.pk).update(withdrawn_at=withdrawn.added_at)
+    withdrawn.withdrawn_at = withdrawn.added_at
+    withdrawn.save()
     catch_up(wait=True)
     return {
         "report": report.pk,

@@ -28,6 +28,7 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+PATIENCE = 10_000  # milliseconds
 
 
 def pytest_terminal_summary(terminalreporter) -> None:
@@ -120,10 +121,6 @@ class Watched:
         if message.type in {"error", "warning"} and not message.text.startswith("Failed to load resource"):
             self.wrong.append(message.text)
 
-    def _failed(self, request: Request) -> None:
-        if "/search/complete/" not in request.url:  # given up when more was typed
-            self.wrong.append(f"{request.url}: {request.failure}")
-
     def _response(self, response: Response) -> None:
         if response.request.is_navigation_request():
             self.visited[response.url] = response.status
@@ -136,6 +133,7 @@ def watched(browser: Browser, room: Room, **options) -> Iterator[Page]:
     """A page of the served archive. Nothing may go wrong on it, and every link of what it visits leads somewhere."""
     watch = Watched(room.url)
     with browser.new_context(base_url=room.url, **options) as context:
+        context.set_default_timeout(PATIENCE)
         page = watch.watch(context.new_page())
         yield page
         for address, status in watch.visited.items():
