@@ -34,12 +34,16 @@ def page_of(client, path):
 def links(page) -> dict[str, tuple[str, str]]:
     """The address of each link of the map, with its name and level."""
     return {
-        link.get("href"): (link.xpath("string(title)"), link.get("class")) for link in page.xpath("//figure[contains(@class, 'map')]//svg/a")
+        link.get("href"): (link.xpath("string(title)"), link.get("class"))
+        for link in page.xpath("//figure[contains(@class, 'map')]//svg/a")
     }
 
 
 def legend(page) -> list[tuple[str, str]]:
-    return [(row.xpath("string(span/@class)"), row.text_content()) for row in page.xpath("//figure[contains(@class, 'map')]//ul[@class='legend']/li")]
+    return [
+        (row.xpath("string(span/@class)"), row.text_content())
+        for row in page.xpath("//figure[contains(@class, 'map')]//ul[@class='legend']/li")
+    ]
 
 
 def test_the_country_s_map_links_every_province_by_name_and_count(client, gazetteer):
