@@ -51,6 +51,7 @@ def test_an_earlier_text_is_shown_as_such_with_what_changed(client, report, earl
     facts = words(tree, "//div[@class='known']//dl")
     assert earlier.sha256 in facts
     assert "18 November 2024, 10.00 WIB" in facts
+    assert tree.xpath("//div[@class='versions']//a[@aria-current='page']/@href") == [link]
     gone, *_ = tree.xpath("//del")
     assert words(gone, ".") == "dihapus: Diperbaiki"
     assert [words(new, ".") for new in tree.xpath("//ins")] == ["ditambah: dua", "ditambah: <b>Selesai.</b>"]
