@@ -5,11 +5,10 @@ from functools import lru_cache
 from urllib.parse import urlsplit
 
 from django import template
-from django.urls import reverse, translate_url
 from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, gettext, override
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Region
@@ -18,7 +17,6 @@ from articles.search.results import Segment
 
 register = template.Library()
 
-MOST_ADDRESS = 1_000  # bytes; a page has its own three times
 
 # How extraction found the date, for readers. A method that is not here is shown under its own name.
 DATE_METHODS = {
@@ -74,20 +72,6 @@ RULES = (
     _("scrambled"),
     _("box of this outlet"),
 )
-
-
-@register.simple_tag(takes_context=True)
-def in_language(context: template.Context, code: str) -> str:
-    """The address of this page in the language, or of its home page where the page names nothing."""
-    request = context["request"]
-    here = request.get_full_path()
-    if len(here) > MOST_ADDRESS:
-        here = request.path
-    there = translate_url(here, code)
-    if there != here or context["LANGUAGE_CODE"] == code:
-        return there
-    with override(code):
-        return reverse("home")
 
 
 @register.filter
