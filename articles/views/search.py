@@ -32,7 +32,7 @@ def search(request: HttpRequest) -> HttpResponse:
             return JsonResponse(
                 {"errors": {form.add_prefix(name): said for name, said in form.errors.items()}}, status=400
             )
-        return render(request, "search/search.html", {"form": form}, status=400)
+        return render(request, "search/search.html", {"form": form, "kept": _kept(form)}, status=400)
     links = Links(form)
     if toggled := form.cleaned_data["toggle"]:
         return redirect(links.toggled(*toggled.split(":", 1)))
@@ -44,7 +44,7 @@ def search(request: HttpRequest) -> HttpResponse:
         return JsonResponse(_as_json(request, result), status=503 if unavailable else 200)
     context = {
         "form": form,
-        "kept": [(name, value) for name in KEPT for value in form.cleaned_data[name]],
+        "kept": _kept(form),
         "q": form.cleaned_data["q"],
         "marks": _marks(form.cleaned_data["q"]),
         "result": result,
@@ -79,6 +79,11 @@ def _ways(query: ArticleQuery, links: Links) -> list[dict[str, Any]]:
     if (one_of := any_of_them(query.text, get_language() or "id")) and (found := count(replace(query, text=one_of))):
         ways.append({"label": _("With one of the words:"), "found": found, "address": links.address(q=[one_of])})
     return ways
+
+
+def _kept(form: SearchForm) -> list[tuple[str, str]]:
+    """The filters that could be understood."""
+    return [(name, value) for name in KEPT for value in form.cleaned_data.get(name, ())]
 
 
 def _notes(form: SearchForm, result: ResultPage) -> list[Any]:

@@ -243,6 +243,17 @@ def test_what_cannot_be_understood_is_refused_by_name(client, archive, name, val
     assert name == "format" or list(refused.json()["errors"]) == [name]
 
 
+def test_what_was_understood_is_kept_where_something_was_not(client, archive):
+    response = ask(client, status=400, q="jembatan", region="36.73", year="abc", source=["kabar-lembah", "~none"])
+    form = html.fromstring(response.content.decode()).forms[0]
+    assert [(name, value) for name, value in form.form_values() if value and name != "sort"] == [
+        ("q", "jembatan"),
+        ("region", "36.73"),
+        ("source", "kabar-lembah"),
+        ("source", "~none"),
+    ]
+
+
 def test_a_span_of_days_the_wrong_way_round_is_refused(client, archive):
     said = ask(client, status=400, from_="2024-12-01", to="2024-11-01").content.decode()
     assert "lebih awal daripada hari pertama" in said
