@@ -6,6 +6,7 @@ from articles.models.former_region import FormerRegion
 from articles.models.index_change import IndexChange, urgent_changes_noted
 from articles.models.mention import Mention
 from articles.models.region import Region
+from articles.models.revision import Revision
 from articles.models.selection import Selection
 from articles.models.source import Source, SourceName
 from articles.models.strip_rule import StripRule
@@ -18,6 +19,7 @@ __all__ = [
     "IndexChange",
     "Mention",
     "Region",
+    "Revision",
     "Selection",
     "Source",
     "SourceName",

@@ -14,6 +14,7 @@ from django.utils import timezone
 from articles.models.index_change import IndexChange
 from articles.models.mention import Mention
 from articles.models.region import Region
+from articles.models.revision import Revision
 from articles.models.source import NO_SOURCE, Source
 
 if TYPE_CHECKING:
@@ -166,6 +167,7 @@ class ArticleQuerySet(QuerySet["Article"]):
             ids = list(self.values_list("pk", flat=True))
             changed = super(ArticleQuerySet, self.model.objects.filter(pk__in=ids)).update(**values)
             Mention.objects.filter(article__in=ids).follow()
+            Revision.objects.raise_it()
             return changed
 
     update.alters_data = True  # type: ignore[attr-defined]

@@ -6,6 +6,8 @@ from django.db import connections, models
 from django.dispatch import Signal
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.revision import Revision
+
 # Sent inside the transaction, with `article_ids`, when an editor's change is noted. Search listens and brings the
 # index up to date after the commit; what notes a change need not know that there is an index.
 urgent_changes_noted = Signal()
@@ -22,6 +24,8 @@ class IndexChangeQuerySet(models.QuerySet["IndexChange"]):
     def note(self, article_ids: Iterable[int], *, urgent: bool) -> None:
         """Note, in the caller's transaction, that these articles changed; `urgent` for what a person waits for."""
         ids = list(article_ids)
+        if ids:
+            Revision.objects.raise_it()
         IndexChange.objects.bulk_create(IndexChange(article_id=article_id, urgent=urgent) for article_id in ids)
         if urgent and ids:
             urgent_changes_noted.send(sender=IndexChange, article_ids=ids)

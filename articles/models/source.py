@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models.addresses import address
 from articles.models.region import Region
+from articles.models.revision import Revision
 from articles.text import fold
 
 NO_SOURCE = "~none"  # where a slug stands: articles of no known outlet. No slug holds a ~
@@ -64,6 +65,7 @@ class Source(models.Model):
         self.slug = self.slug or self._free_slug()
         with transaction.atomic():
             super().save(*args, **kwargs)
+            Revision.objects.raise_it()  # counts are kept with the names of outlets
             SourceName.objects.get_or_create(key=SourceName.key_of(self.name), defaults={"source": self})
 
     def get_absolute_url(self) -> str:

@@ -3,9 +3,9 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from articles.models import Region, Selection, Source
+from articles.models import Selection
 from articles.views.calendars import date_address, heatmap
-from articles.views.counted import fullest
+from articles.views.counted import fullest, regions_within, sources_of
 from articles.views.paging import newest
 
 ON_HOME = 10
@@ -14,13 +14,14 @@ ON_HOME = 10
 def home(request: HttpRequest) -> HttpResponse:
     everything = Selection()
     by_day = everything.by_day()
+    undated = everything.newest().filter(published_on=None).count()
     context = {
-        "total": everything.total(),
+        "total": by_day.total() + undated,
         "first": min(by_day, default=None),
         "last": max(by_day, default=None),
         "heatmap": heatmap(by_day, date_address()),
         "newest": newest(everything, ON_HOME),
-        "regions": fullest(everything.count_regions(Region.objects.filter(parent=None))),
-        "sources": fullest(everything.count_sources(Source.objects.all())),
+        "regions": fullest(regions_within(everything, None)),
+        "sources": fullest(sources_of(everything)),
     }
     return render(request, "articles/home.html", context)

@@ -6,8 +6,8 @@ from typing import Any
 
 from django.utils.http import urlencode
 
-from articles.models import Region, Selection, Source
-from articles.views.counted import fullest
+from articles.models import Selection
+from articles.views.counted import fullest, regions_within, sources_of
 from articles.views.narrowing import KINDS, Links
 
 MOST = 20  # of regions or outlets beside a page
@@ -39,16 +39,15 @@ def region_doors(links: Links, selection: Selection) -> list[dict[str, Any]]:
     """The regions of a selection that hold the most: provinces, or what lies in the one that it is narrowed to."""
     parents = links.form.cleaned_data["region"]
     parent = next(iter(parents)) if len(parents) == 1 else None
-    found = fullest(selection.count_regions(Region.objects.filter(parent=parent)), MOST)
+    found = fullest(regions_within(selection, parent), MOST)
     if not parent and len(found) == 1:  # the archive of a province: its regencies tell more
-        within = selection.count_regions(Region.objects.filter(parent=found[0].code))
-        found += fullest(within, MOST)
+        found += fullest(regions_within(selection, found[0].code), MOST)
     return doors(links, "region", found)
 
 
 def source_doors(links: Links, selection: Selection) -> list[dict[str, Any]]:
     """The outlets of a selection that hold the most."""
-    return doors(links, "source", fullest(selection.count_sources(Source.objects.all()), MOST))
+    return doors(links, "source", fullest(sources_of(selection), MOST))
 
 
 def doors(links: Links, name: str, counted: Iterable[Any]) -> list[dict[str, Any]]:

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from articles.models import Region, Selection
-from articles.views.counted import by_held
+from articles.views.counted import regions_within, upper_regions
 from articles.views.coverage import coverage
 from articles.views.maps import RegionMap, map_of
 from articles.views.narrowed import narrowed, source_doors
@@ -17,9 +17,8 @@ from articles.views.unknown_region import unknown_region
 
 
 def region_index(request: HttpRequest) -> HttpResponse:
-    upper = [Region.Level.PROVINCE, Region.Level.REGENCY, Region.Level.CITY]
     below: dict[str | None, list[Any]] = {}
-    for place in Selection().count_regions(Region.objects.filter(level__in=upper)).order_by("code"):
+    for place in upper_regions():
         below.setdefault(place.parent_id, []).append(place)
     provinces = below.get(None, [])
     tree = [(province, below.get(province.code, [])) for province in provinces]
@@ -34,7 +33,7 @@ def region(request: HttpRequest, code: str) -> HttpResponse:
     links = Links(form, request.path)
     selection = replace(form.selection(), regions=(code,))
     over_time = coverage(links, selection)
-    below = list(by_held(selection.count_regions(Region.objects.filter(parent=place))))
+    below = regions_within(selection, code)
     # A province's list is its map in words. Of districts and villages only those that were ever named have a row.
     listed = [lower for lower in below if lower.held or place.level == Region.Level.PROVINCE]
     context = {
@@ -55,5 +54,5 @@ def _around(place: Region, selection: Selection) -> RegionMap | None:
     """The map of the province that a regency or city lies in; None for other places."""
     if len(place.lineage) != 2:
         return None
-    beside = by_held(selection.count_regions(Region.objects.filter(parent=place.parent_id)))
+    beside = regions_within(selection, place.parent_id)
     return map_of(place.parent_id, beside, current=place.code)

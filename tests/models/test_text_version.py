@@ -122,7 +122,7 @@ def test_a_deleted_article_takes_its_versions_with_it():
 
 def test_a_save_of_the_same_text_costs_one_small_question(django_assert_num_queries):
     article = make_article()
-    with django_assert_num_queries(6):  # savepoint, text, row, mentions, change, release
+    with django_assert_num_queries(7):  # savepoint, text, row, mentions, revision, change, release
         article.save(urgent=False)
 
 
