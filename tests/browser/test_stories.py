@@ -179,6 +179,7 @@ def test_a_reader_who_types_is_offered_places_and_goes_there(wide):
 FOCUS = """() => {
     const at = document.activeElement, box = at.getBoundingClientRect(), look = getComputedStyle(at);
     const ring = at.type === 'date' || [at, ...at.querySelectorAll('*'), at.parentElement].some(one =>
+        one.matches('svg :focus path') && getComputedStyle(one).stroke !== 'none' ||
         getComputedStyle(one).outlineStyle !== 'none' || getComputedStyle(one).boxShadow !== 'none');
     const middle = document.elementFromPoint(box.x + Math.min(box.width, 200) / 2, box.y + box.height / 2);
     const seen = middle && (at.contains(middle) || middle.contains(at) || at.closest('svg, label, form') !== null);

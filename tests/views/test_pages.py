@@ -1,50 +1,48 @@
 """What holds for every kind of page, in both languages."""
 
+import gzip
 import re
 from collections import Counter
 from datetime import date
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
+from django.contrib.staticfiles import finders
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from lxml import html
 
 from articles.models import Article, Region, Source
+from tests.archives import fill_reading_room
 from tests.builders import make_article, make_source
+from tests.page_kinds import KINDS
 from tests.test_translations import entries
 
-PATHS = [
-    "/",
-    "/search/",
-    "/search/?q=serang&region=36.73&source=kabar-lembah&year=2024&from=2024-01-01&to=2024-12-31&sort=date",
-    "/search/?q=musenbrang",
+MORE = [  # besides the kinds of pages in tests/page_kinds.py
     "/search/?q=tanggal:kemarin+sumber:entah+wilayah:entah",
-    "/search/help/",
-    "/search/?q=serang&page=99",
-    "/search/?page=0&year=abc&from=kemarin&sort=xyz",
-    "/date/",
-    "/date/2024/",
-    "/date/2023/",
-    "/date/2024/11/",
-    "/date/2024/11/17/",
-    "/date/2024/11/18/",
-    "/date/undated/",
-    "/date/undated/?page=7",
-    "/date/undated/?page=x",
-    "/regions/",
-    "/regions/36/",
-    "/regions/36.73/",
-    "/regions/99/",
-    "/regions/36.99/",
-    "/regions/36.01/",
-    "/date/2023/01/",
     "/search/?uncertain=date&uncertain=place",
     "/search/?q=serang&region=36.01&from=2019-01-01&to=2019-02-01",
-    "/sources/",
-    "/sources/kabar-lembah/",
-    "/nothing/",
+    "/search/?q=serang&source=nothing&region=99&page=2",
+    "/date/2023/",
+    "/date/2023/01/",
+    "/date/2024/11/18/",
+    "/date/undated/?page=7",
+    "/date/undated/?page=x",
+    "/regions/32/",
+    "/regions/36.99/",
+    "/regions/36.01/",
+    "/regions/36.73/?year=2019",
+    "/sources/radar-rimba/",
+    "/sources/nothing/",
+    "/articles/{undated}/-/",
 ]
+MOST_BYTES = 60_000  # of a page's HTML, an inline map aside
+MOST_AT_FIRST = 120_000  # of all that a first visit loads
+MOST_QUERIES = 12
 
 INLINE = "//script[not(@src or @type='application/ld+json')]"  # scripts that run from within the page
+LOADED = "//script/@src | //img/@src | //@srcset | //link[@rel='stylesheet' or @rel='icon']/@href | //iframe/@src"
 
 
 @pytest.fixture(params=["", "/en"], ids=["id", "en"])
@@ -53,17 +51,32 @@ def prefix(request):
 
 
 @pytest.fixture
-def pages(client, prefix, report, undated, elsewhen):
-    """Every kind of page in one language, by its path."""
-    unsure = make_source("Radar Rimba", confirmed=False)
-    withdrawn = make_article(title="Ditarik", source=unsure)
-    Article.objects.filter(pk=withdrawn.pk).update(withdrawn_at=withdrawn.added_at)
-    make_article(source=unsure)
-    paths = [*PATHS, *(f"/articles/{article.pk}/" for article in (report, undated, withdrawn))]
-    return {path: client.get(prefix + path, follow=True) for path in paths}
+def pages(client, prefix, db):
+    """Every kind of page in one language, by its path, each with the number of its questions to the database."""
+    places = fill_reading_room()
+    make_article(source=make_source("Radar Rimba", confirmed=False))
+    client.get("/search/")  # reads what stays in memory
+    pages = {}
+    for path in [*(path for path, _status in KINDS.values()), *MORE]:
+        address = prefix + path.format(**places)
+        while True:
+            with CaptureQueriesContext(connection) as asked:
+                page = client.get(address)
+            if page.status_code not in (301, 302):
+                break
+            address = page["Location"]
+        page.queries = [query["sql"] for query in asked]
+        pages[path] = page
+    return pages
 
 
-def test_a_page_is_safe(pages):
+def test_a_page_has_the_status_of_its_kind(pages):
+    expected = dict(KINDS.values())
+    statuses = {path: page.status_code for path, page in pages.items() if path in expected}
+    assert statuses == expected
+
+
+def test_a_page_is_safe_and_asks_no_other_host(pages):
     for path, page in pages.items():
         policy = page["Content-Security-Policy"]
         assert "default-src 'none'" in policy, path
@@ -73,23 +86,49 @@ def test_a_page_is_safe(pages):
         tree = html.fromstring(page.content.decode())
         inline = tree.xpath(f"//@style | //style | {INLINE} | //@*[starts-with(name(), 'on')]")
         assert inline == [], path
+        assert [file for file in tree.xpath(LOADED) if not re.match("/(?!/)", file)] == [], path
+
+
+def test_a_page_is_light_and_asks_the_database_little(pages):
+    for path, page in pages.items():
+        assert len(re.sub(rb"<svg.*?</svg>", b"", page.content, flags=re.DOTALL)) <= MOST_BYTES, path
+        assert len(page.queries) <= MOST_QUERIES, (path, page.queries)
+
+
+def test_all_of_a_first_visit_is_light(pages):
+    for path, page in pages.items():
+        files = {file.removeprefix("/static/") for file in html.fromstring(page.content.decode()).xpath(LOADED)}
+        assert "site.css" in files, path
+        found = [finders.find(file) for file in files]
+        assert all(found), (path, files)
+        assert len(gzip.compress(page.content)) + sum(Path(file).stat().st_size for file in found) <= MOST_AT_FIRST, (
+            path
+        )
 
 
 def test_a_page_is_well_formed_for_those_who_do_not_see_it(pages, prefix):
+    titles = Counter()
     for path, page in pages.items():
         tree = html.fromstring(page.content.decode())
         assert tree.get("lang") == ("en" if prefix else "id"), path
         assert len(tree.xpath("//h1")) == 1, path
-        assert tree.xpath("//title/text()")[0].strip(), path
+        titles[tree.xpath("string(//title)").strip()] += 1
         assert tree.xpath("//main[@id='content']"), path
         assert tree.xpath("//a[@href='#content']"), path
         ids = Counter(tree.xpath("//@id"))
         assert [one for one, times in ids.items() if times > 1] == [], path
-        assert set(tree.xpath("//@aria-labelledby")) <= set(ids), path
+        named = tree.xpath("//@aria-labelledby | //@aria-describedby | //@aria-controls | //label/@for | //@form")
+        assert {one for names in named for one in names.split()} <= set(ids), path
         for field in tree.xpath("//input[not(@type='hidden')] | //select"):
-            assert tree.xpath(f"//label[@for='{field.get('id')}']"), (path, html.tostring(field))
-        levels = [int(heading.tag[1]) for heading in tree.xpath("//h1 | //h2 | //h3")]
+            assert field.xpath("ancestor::label") or tree.xpath("//label[@for=$id]", id=field.get("id")), path
+        for table in tree.xpath("//table"):
+            assert table.xpath("caption and .//th[@scope='col'] and .//th[@scope='row' or @scope='col']"), path
+        for nav in tree.xpath("//nav"):
+            assert nav.get("aria-label") or nav.get("aria-labelledby"), path
+        levels = [int(heading.tag[1]) for heading in tree.xpath("//h1 | //h2 | //h3 | //h4")]
         assert all(after - before <= 1 for before, after in pairwise(levels)), (path, levels)
+        assert tree.xpath("//main//a[@href] | //main//form"), path
+    assert "" not in titles
 
 
 def test_a_page_speaks_one_language(pages, prefix):
@@ -97,7 +136,7 @@ def test_a_page_speaks_one_language(pages, prefix):
     both = set(words) & set(words.values())
     foreign = [phrase for phrase in (words.values() if prefix else words) if len(phrase) > 11 and phrase not in both]
     for path, page in pages.items():
-        text = html.fromstring(page.content.decode()).text_content()
+        text = " ".join(html.fromstring(page.content.decode()).xpath("//body//text()[not(ancestor::pre)]"))
         assert [phrase for phrase in foreign if phrase in text] == [], path
 
 
@@ -142,7 +181,7 @@ def test_every_link_of_the_archive_leads_somewhere(client, report, undated, else
         for link in links:
             inside = link.startswith(("/", "?")) and not link.startswith("/static/")
             target = address.partition("?")[0] + link if link.startswith("?") else link
-            if inside and target not in seen and len(re.findall("region=|source=|year=", target)) < 2:
+            if inside and target not in seen and len(re.findall("region=|source=|year=|month=|sort=", target)) < 2:
                 seen.add(target)
                 todo.append(target)
     assert f"/articles/{report.pk}/{report.slug}/" in seen
