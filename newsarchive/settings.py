@@ -43,6 +43,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "articles.views.editors_first.editors_first",
+    "articles.views.of_one_revision.of_one_revision",
     "django.contrib.messages.middleware.MessageMiddleware",
 ]
 

@@ -4,7 +4,7 @@ import pytest
 from django.utils import timezone
 
 from articles.models import Article, Mention, Revision, Selection
-from articles.models.revision import kept
+from articles.models.revision import kept, one_revision
 from tests.builders import make_article, make_source
 
 
@@ -67,3 +67,13 @@ def test_what_is_withdrawn_leaves_the_counts_at_once(client, db):
     assert not Selection().by_day()
     page = client.get("/")
     assert (page.context["total"], page.context["regions"]) == (1, [])
+
+
+def test_a_page_asks_for_the_revision_once(db, django_assert_num_queries):
+    make_article()
+    with one_revision():
+        with django_assert_num_queries(1):
+            first = [Revision.objects.current(), Revision.objects.current()]
+        make_article()
+        assert Revision.objects.current() == first[0]
+    assert Revision.objects.current() > first[0]
