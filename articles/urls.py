@@ -9,21 +9,12 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from articles.feeds import Latest, SearchFeed
-from articles.views import (
-    article,
-    captures,
-    complete,
-    dates,
-    export,
-    home,
-    regions,
-    search,
-    search_help,
-    sources,
-    versions,
-)
-from articles.views.cite import cite
-from articles.views.unavailable import needs_search
+from articles.views.browsing import dates, home, regions, sources
+from articles.views.export import export
+from articles.views.reading import article, captures, versions
+from articles.views.reading.cite import cite
+from articles.views.searching import complete, search, search_help
+from articles.views.serving.unavailable import needs_search
 
 
 class Year:
@@ -100,7 +91,7 @@ urlpatterns = [
     reading("regions/<region:code>/", regions.region, name="region"),
     reading("sources/", sources.source_index, name="source_index"),
     reading("sources/<slug:slug>/", sources.source, name="source"),
-    reading("export/<slug:form>/", export.export, name="export"),
+    reading("export/<slug:form>/", export, name="export"),
     reading("feeds/latest/", Latest(), name="latest"),
     reading("feeds/search/", needs_search(SearchFeed()), name="search_feed"),
 ]

@@ -36,14 +36,14 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",  # below those whose headers static files need too
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",  # below what compresses: an ETag is of the page, not of its form
-    "articles.views.revalidated.revalidated",
+    "articles.views.serving.revalidated.revalidated",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "articles.views.editors_first.editors_first",
-    "articles.views.of_one_revision.of_one_revision",
+    "articles.views.serving.editors_first.editors_first",
+    "articles.views.serving.of_one_revision.of_one_revision",
     "django.contrib.messages.middleware.MessageMiddleware",
 ]
 
@@ -62,7 +62,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                "articles.views.frame.frame",
+                "articles.views.serving.frame.frame",
             ],
         },
     },

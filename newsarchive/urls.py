@@ -4,11 +4,11 @@ from django.urls import include, path
 
 from articles import sitemaps
 from articles.urls import reading
-from articles.views.health import healthz
-from articles.views.robots import robots
+from articles.views.serving.health import healthz
+from articles.views.serving.robots import robots
 
-handler400 = "articles.views.errors.bad_request"
-handler404 = "articles.views.errors.page_not_found"
+handler400 = "articles.views.serving.errors.bad_request"
+handler404 = "articles.views.serving.errors.page_not_found"
 
 urlpatterns = [
     path("healthz", healthz, name="healthz"),

@@ -13,7 +13,7 @@ from django.middleware.http import ConditionalGetMiddleware
 from whitenoise.middleware import WhiteNoiseMiddleware
 
 from articles.models import Article
-from articles.views.revalidated import revalidated
+from articles.views.serving.revalidated import revalidated
 from tests.builders import make_article, make_capture, make_source
 
 pytestmark = pytest.mark.django_db

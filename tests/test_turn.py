@@ -51,7 +51,7 @@ def test_its_patience_ends(file, monkeypatch):
 
 def test_requests_that_write_are_editing_and_others_not(client, db, settings, monkeypatch):
     held = []
-    monkeypatch.setattr("articles.views.editors_first.editing", lambda file: held.append(file) or editing(file))
+    monkeypatch.setattr("articles.views.serving.editors_first.editing", lambda file: held.append(file) or editing(file))
     client.get("/admin/login/")
     assert held == []
     client.post("/admin/login/", {"username": "nobody", "password": "x"})

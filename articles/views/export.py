@@ -22,9 +22,9 @@ from articles.export.tables import MARK, csv_rows, json_lines
 from articles.forms import SearchForm, Several
 from articles.models import Article
 from articles.search.find import find_ids
-from articles.views import references
-from articles.views.references import permalink_of, reference_of
-from articles.views.unavailable import needs_search
+from articles.views.reading import references
+from articles.views.reading.references import permalink_of, reference_of
+from articles.views.serving.unavailable import needs_search
 
 CHUNK = 200  # articles that are in memory at once: half a megabyte of text, unless they are very long
 NAME_LENGTH = 80  # characters of what was asked in the name of a file

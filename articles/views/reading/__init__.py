@@ -1,0 +1,1 @@
+"""One article: its text, what it rests on, its versions, captured pages and citations."""

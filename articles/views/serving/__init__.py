@@ -1,0 +1,1 @@
+"""What every page has around it: middleware, errors, and the addresses that are for machines."""
