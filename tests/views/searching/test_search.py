@@ -1,41 +1,11 @@
-from datetime import date
-from urllib.parse import parse_qs, urlencode, urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from lxml import html
 
-from articles.models import Article
 from articles.search.results import ResultPage
-from articles.search.writer import index_differences
 from tests.builders import make_article, make_source
-
-PARAMETERS = ("q", "region", "source", "year", "month", "from", "to", "sort", "uncertain", "page", "format")
-
-
-@pytest.fixture
-def archive(report):
-    """The report, and an English-named outlet's article of another place and year."""
-    other = make_article(
-        title="Pasar Baru Dibuka di Jember",
-        body="Pasar baru dibuka.\n\nJembatan ke pasar itu sudah lama ada.",
-        source=make_source("Radar Rimba"),
-        published_on=date(2023, 2, 1),
-        regions=("35.09",),
-    )
-    return report, other
-
-
-def ask(client, status=200, path="/search/", **parameters):
-    named = {name.rstrip("_"): value for name, value in parameters.items()}
-    response = client.get(f"{path}?{urlencode(named, doseq=True)}")
-    assert response.status_code == status
-    return response
-
-
-def titles(response):
-    return [hit.article.title for hit in response.context["result"].hits]
+from tests.views.searching.asking import ask, titles
 
 
 def test_hits_carry_marks_and_lead_to_marked_articles(client, archive):
@@ -104,58 +74,6 @@ def test_chips_take_filters_off(client, archive):
     assert all(client.get(chip["without"]).status_code == 200 for chip in response.context["chips"])
 
 
-@pytest.fixture
-def doubted(db):
-    """Articles of which the date, the place, both or nothing is certain, by their headline."""
-    make_article(title="Jembatan tanggal", date_certain=False, place_certain=True)
-    make_article(title="Jembatan tempat")
-    make_article(title="Jembatan keduanya", published_on=None, date_certain=False)
-    make_article(title="Jembatan pasti", place_certain=True)
-
-
-def test_uncertain_dates_and_places_are_found_and_both_may_be_asked_at_once(client, doubted):
-    found = {asked: set(titles(ask(client, uncertain=asked))) for asked in ("date", "place")}
-    assert found == {
-        "date": {"Jembatan tanggal", "Jembatan keduanya"},
-        "place": {"Jembatan tempat", "Jembatan keduanya"},
-    }
-    response = ask(client, q="jembatan", uncertain=["place", "date"])
-    assert titles(response) == ["Jembatan keduanya"]
-    assert [str(chip["label"]) for chip in response.context["chips"]] == ["tempat belum pasti", "tanggal belum pasti"]
-    without = [parse_qs(urlsplit(chip["without"]).query) for chip in response.context["chips"]]
-    assert without == [{"q": ["jembatan"], "uncertain": ["date"]}, {"q": ["jembatan"], "uncertain": ["place"]}]
-    assert ask(client, uncertain=["date", "place"], format="json").json()["total"] == 1
-
-
-def test_the_facet_of_certainty_counts_what_one_more_would_leave(client, doubted):
-    def facet(**asked):
-        (found,) = [facet for facet in ask(client, **asked).context["facets"] if facet.name == "uncertain"]
-        return {value.value: value.count for value in found.values}
-
-    assert facet() == {"date": "2", "place": "2"}
-    assert facet(uncertain="date") == {"date": "2", "place": "1"}
-
-
-def test_certainty_is_kept_in_every_link_of_the_page(client, doubted):
-    tree = html.fromstring(ask(client, q="jembatan", uncertain="date", page="9").content.decode())
-    assert tree.xpath("//form[@class='search']//input[@name='uncertain']/@value") == ["date"]
-    links = tree.xpath("//main//a/@href[contains(., '?') and not(contains(., 'articles'))]")
-    lost = [link for link in links if "uncertain=date" not in link]
-    assert len(links) > 3
-    assert len(lost) == 2  # the chip, and the facet's own value
-
-
-def test_a_change_of_certainty_alone_is_found_at_the_next_search(client, doubted):
-    ask(client)
-    article = Article.objects.get(title="Jembatan pasti")
-    article.place_certain = False
-    article.save()
-    assert "Jembatan pasti" in titles(ask(client, uncertain="place"))
-    assert not index_differences().ids
-    Article.objects.update(date_certain=False)
-    assert len(index_differences().stale) == 2
-
-
 def test_a_misspelt_word_gets_an_offer_that_keeps_the_filters(client, archive):
     response = ask(client, q="jembtan", year="2024")
     assert response.context["result"].total == 0
@@ -214,50 +132,6 @@ def test_a_page_past_the_end_says_so(client, archive):
         assert response.context["result"].total == 2
         assert titles(response) == []
         assert "yang terakhir halaman 1" in response.content.decode()
-
-
-@pytest.mark.parametrize(
-    ("name", "value"),
-    [
-        *[("page", bad) for bad in ("0", "-1", "abc", "1.5", "9" * 5000)],
-        *[("year", bad) for bad in ("abc", "24", "20245", "-2024", "0999", "٢٠٢٤", "2٠٢٤")],
-        *[("month", bad) for bad in ("2024", "2024-13", "2024-1", "24-11", "November", "2024-11-01", "2024-١١")],
-        *[("from", bad) for bad in ("kemarin", "2024-02-30", "2024", "2024-11-17T00:00", "11/17/2024", "٢٠٢٤-01-01")],
-        ("to", "31-11-2024"),
-        *[("sort", bad) for bad in ("xyz", "title", "-relevance")],
-        *[("format", bad) for bad in ("xml", "JSON")],
-        *[("region", bad) for bad in ("3", "36.7", "banten", "36,73", "' OR 1=1", "36.73 ", "٣٦")],
-        *[("uncertain", bad) for bad in ("yes", "Date", "date,place", "tanggal")],
-        *[("source", bad) for bad in ("a b", "a/b", "x" * 81, "media;", "médía", "~", "~none~")],
-        *[(name, "a\0b") for name in PARAMETERS],
-    ],
-)
-def test_what_cannot_be_understood_is_refused_by_name(client, archive, name, value):
-    response = ask(client, status=400, **{"q": "jembatan", name: value})
-    form = response.context["form"]
-    assert [form.add_prefix(field) for field in form.errors] == [name]
-    (said,) = html.fromstring(response.content.decode()).xpath("//section[@class='errors']//li/text()")
-    assert said.startswith(f"{form[next(iter(form.errors))].label}: ")
-    refused = client.get("/search/", {"format": "json", name: value} if name != "format" else {name: value})
-    assert refused.status_code == 400
-    assert name == "format" or list(refused.json()["errors"]) == [name]
-
-
-def test_what_was_understood_is_kept_where_something_was_not(client, archive):
-    response = ask(client, status=400, q="jembatan", region="36.73", year="abc", source=["kabar-lembah", "~none"])
-    form = html.fromstring(response.content.decode()).forms[0]
-    assert [(name, value) for name, value in form.form_values() if value and name != "sort"] == [
-        ("q", "jembatan"),
-        ("region", "36.73"),
-        ("source", "kabar-lembah"),
-        ("source", "~none"),
-    ]
-
-
-def test_a_span_of_days_the_wrong_way_round_is_refused(client, archive):
-    said = ask(client, status=400, from_="2024-12-01", to="2024-11-01").content.decode()
-    assert "lebih awal daripada hari pertama" in said
-    assert "jembatan" in ask(client, status=400, q="jembatan", page="0").content.decode()
 
 
 @pytest.mark.parametrize(
@@ -339,38 +213,3 @@ def test_json_asks_for_no_more_than_it_gives(client, archive, django_assert_num_
     ask(client, q="jembatan")
     with django_assert_num_queries(3):  # the outbox, the articles, their places
         assert ask(client, q="jembatan", format="json").json()["total"] == 2
-
-
-VALUES = st.one_of(
-    st.text(max_size=30),
-    st.sampled_from(
-        ["0", "1", "36.73", "99", "2024", "2024-11-17", "json", "date", '"', "a*", "-x", "(", "\u202e", "é"]
-    ),
-)
-
-
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(
-    parameters=st.lists(
-        st.tuples(st.sampled_from([*PARAMETERS, "x"]), VALUES),
-        max_size=6,
-    )
-)
-def test_no_parameters_bring_the_server_down(client, archive, parameters):
-    encoded = urlencode(parameters, errors="replace")
-    for path in ("/search/", "/en/search/", "/regions/36/", "/"):
-        assert client.get(f"{path}?{encoded}").status_code in {200, 400}
-
-
-@pytest.mark.parametrize(("name", "value"), [("source", f"{'x' * 76}{{:04}}"), ("region", "36.01.01.{:04}")])
-def test_more_values_than_anyone_needs_are_refused_with_a_sentence(client, archive, name, value):
-    response = ask(client, status=400, **{name: [value.format(number) for number in range(999)]})
-    assert "Paling banyak 50 sekaligus." in response.content.decode()
-    assert len(response.content) < 100_000  # the address itself, once, in the link to the other language
-    assert ask(client, **{name: [value.format(number) for number in range(50)]})
-
-
-def test_more_parameters_than_anyone_needs_are_refused_with_a_page(client, archive):
-    response = client.get("/search/?" + "&".join(f"year={number}" for number in range(1001)))
-    assert response.status_code == 400
-    assert "tidak dapat dipahami" in response.content.decode()
