@@ -56,6 +56,7 @@ def _fields(reference: Reference) -> Iterator[tuple[str, str]]:
 
 
 def escape(text: str) -> str:
+    """The text with the signs that TeX takes for its own written out."""
     return text.translate(_ESCAPED)
 
 

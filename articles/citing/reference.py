@@ -45,4 +45,5 @@ class Reference:
 
 
 def one_line(text: str) -> str:
+    """The text in one line, without what cannot be seen."""
     return squeeze(_UNSEEN.sub(" ", text))

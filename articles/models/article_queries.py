@@ -25,13 +25,8 @@ LISTED = (
     *("published_on", "published_at", "date_certain", "place_certain", "changed_at"),
     *("source__name", "source__slug"),
 )
-WHOLE = (
-    "body",
-    "added_at",
-    "modified_on",
-    "modified_certain",
-    "made_from",
-)  # what whoever wants the text wants as well
+# What whoever wants the text wants as well.
+WHOLE = ("body", "added_at", "modified_on", "modified_certain", "made_from")
 COPIED = {"withdrawn_at", "published_on", "source", "source_id"}  # columns that mentions bear too
 REGION = ["code", "name", "level", "parent_id"]
 PLACES = (

@@ -20,6 +20,7 @@ from articles.views.filters import Links, read_narrowing
 
 
 def date_index(request: HttpRequest) -> HttpResponse:
+    """All years, month by month."""
     form = read_narrowing(request, "region", "source")
     links, selection = Links(form, request.path), form.selection()
     by_day, undated = selection.by_day(), _undated(selection).count()
@@ -29,6 +30,7 @@ def date_index(request: HttpRequest) -> HttpResponse:
 
 
 def year(request: HttpRequest, year: int) -> HttpResponse:
+    """The months of a year."""
     form = read_narrowing(request, "region", "source")
     selection = replace(form.selection(), years=(year,))
     first, last = date(year, 1, 1), date(year, 12, 31)
@@ -42,6 +44,7 @@ def year(request: HttpRequest, year: int) -> HttpResponse:
 
 
 def month(request: HttpRequest, year: int, month: int) -> HttpResponse:
+    """A month as a calendar."""
     form = read_narrowing(request, "region", "source")
     first = _day(year, month, 1)
     selection = replace(form.selection(), months=(f"{first:%Y-%m}",))
@@ -59,6 +62,7 @@ def month(request: HttpRequest, year: int, month: int) -> HttpResponse:
 
 
 def day(request: HttpRequest, year: int, month: int, day: int) -> HttpResponse:
+    """The articles of a day."""
     form = read_narrowing(request, "region", "source")
     on = _day(year, month, day)
     selection = replace(form.selection(), first=on, last=on)
@@ -69,6 +73,7 @@ def day(request: HttpRequest, year: int, month: int, day: int) -> HttpResponse:
 
 
 def undated(request: HttpRequest) -> HttpResponse:
+    """The articles of no day that can be relied on."""
     form = read_narrowing(request, "region", "source")
     links, selection = Links(form, request.path), form.selection()
     page = paginate(_undated(selection), form.cleaned_data["page"])

@@ -12,6 +12,7 @@ ON_HOME = 10
 
 
 def home(request: HttpRequest) -> HttpResponse:
+    """The first page."""
     everything = Selection()
     by_day = everything.by_day()
     undated = everything.newest().filter(published_on=None).count()

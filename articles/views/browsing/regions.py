@@ -17,6 +17,7 @@ from articles.views.filters import Links, read_narrowing
 
 
 def region_index(request: HttpRequest) -> HttpResponse:
+    """The tree of provinces, regencies and cities, and their map."""
     below: dict[str | None, list[Any]] = {}
     for place in upper_regions():
         below.setdefault(place.parent_id, []).append(place)
@@ -26,6 +27,7 @@ def region_index(request: HttpRequest) -> HttpResponse:
 
 
 def region(request: HttpRequest, code: str) -> HttpResponse:
+    """What is held of a region and of all that lies in it."""
     place = Region.objects.of_code(code)
     if place is None:
         return unknown_region(request, code)

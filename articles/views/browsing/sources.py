@@ -18,6 +18,7 @@ PER_PAGE = 100  # of the outlets
 
 
 def source_index(request: HttpRequest) -> HttpResponse:
+    """All outlets of which something is held."""
     form = read_narrowing(request)
     everything = Selection()
     dated = everything.date_sources(Source.objects.select_related("home").order_by(Lower("name"), "pk"))
@@ -31,6 +32,7 @@ def source_index(request: HttpRequest) -> HttpResponse:
 
 
 def source(request: HttpRequest, slug: str) -> HttpResponse:
+    """What is held of an outlet, and when it was."""
     outlet = Source.objects.select_related("home").filter(slug=slug).first()
     if outlet is None:
         return _renamed(request, slug)

@@ -26,6 +26,7 @@ MOST_LISTED = 20  # captured pages, and earlier versions
 
 
 def article(request: HttpRequest, pk: int, slug: str = "") -> HttpResponseBase:
+    """The article at its address; 410 if it was withdrawn."""
     found = find_article(pk)
     if found.withdrawn_at:
         return gone(request)

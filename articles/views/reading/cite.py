@@ -8,6 +8,7 @@ from articles.views.reading.references import FORMATS, permalink_of, reference_o
 
 
 def cite(request: HttpRequest, pk: int, name: str) -> HttpResponse:
+    """The reference in the form of that name, to be saved."""
     if name not in FORMATS:
         raise Http404(_("References can be had as BibTeX and as RIS."))
     article = find_article(pk)

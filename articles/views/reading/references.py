@@ -41,6 +41,7 @@ class DataBlock(str):
 
 
 def data_block(data: dict[str, Any]) -> DataBlock:
+    """The data for a script element of a type that no browser runs."""
     return DataBlock(json.dumps(data, ensure_ascii=False).translate(_IN_SCRIPTS))
 
 

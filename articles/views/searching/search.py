@@ -25,6 +25,7 @@ MOST_MARKS = 200  # bytes of each hit's address
 
 
 def search(request: HttpRequest) -> HttpResponse:
+    """The hits of a search and how it was read, for people or as JSON."""
     form = SearchForm(request.GET)
     as_json = request.GET.get("format") == "json"
     if not form.is_valid():

@@ -11,6 +11,8 @@ READS = ("GET", "HEAD", "OPTIONS", "TRACE")
 
 
 def editors_first(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Hold the turn while a request may write."""
+
     def respond(request: HttpRequest) -> HttpResponse:
         if request.method in READS:
             return get_response(request)
