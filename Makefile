@@ -61,7 +61,7 @@ check: .venv/test
 	DEBUG=0 HTTPS=1 $(BIN)/python -W error manage.py check --deploy --fail-level WARNING
 
 test: check
-	$(BIN)/python -m pytest --cov --cov-report=term
+	$(BIN)/python -m pytest --numprocesses=auto --dist=loadfile --cov --cov-report=term
 
 format: .venv/test
 	$(BIN)/ruff check --fix .

@@ -4,6 +4,9 @@ import multiprocessing
 import os
 import resource
 import threading
+from itertools import takewhile
+from pathlib import Path
+from tempfile import gettempdir
 
 import pytest
 from django.db import connection
@@ -41,7 +44,7 @@ def seal(folder, open_to_all):
     """Let no one but root write in the folder, and all read it; or give it back."""
     for path in [folder, *folder.rglob("*")]:
         path.chmod((0o777 if open_to_all else 0o555) if path.is_dir() else 0o444)
-    for parent in folder.parents[:3]:
+    for parent in takewhile(lambda parent: parent != Path(gettempdir()), folder.parents):
         parent.chmod(0o755)
 
 
