@@ -39,6 +39,6 @@
       document.getElementById("copied").textContent = `${heading.textContent}: ${said.copied}`;
       setTimeout(() => (button.textContent = said.copy), 2000);
     });
-    heading.after(button);
+    text.closest("p, details").before(button);
   }
 })();

@@ -28,11 +28,13 @@ def highlight(text: str, query: str | Node | None, field: str = "") -> tuple[Seg
 def excerpt(text: str, query: str | Node | None) -> Excerpt:
     """Up to three fragments of `text` that hold most of what `query` matches; its beginning if it matches nothing."""
     found = _found(text, query, "")
+    windows = _windows(text, found)
     return Excerpt(
         tuple(
             _segments(text, start, end, [each for each in found if start <= each.start and each.end <= end])
-            for start, end in _windows(text, found)
-        )
+            for start, end in windows
+        ),
+        goes_on=bool(windows and text[windows[-1][1] :].strip()),
     )
 
 

@@ -16,9 +16,13 @@ class Segment:
 
 @dataclass(frozen=True)
 class Excerpt:
-    """Fragments of an article's text around what matched, each a run of plain and marked segments."""
+    """Fragments of an article's text around what matched, each a run of plain and marked segments.
+
+    `goes_on` if text follows the last of them.
+    """
 
     fragments: tuple[tuple[Segment, ...], ...] = ()
+    goes_on: bool = False
 
     def __str__(self) -> str:
         return " … ".join("".join(segment.text for segment in fragment) for fragment in self.fragments)

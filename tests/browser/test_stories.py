@@ -150,7 +150,7 @@ def test_a_citation_is_taken_as_a_file(page, room):
 def test_a_list_is_taken_along_with_the_hits_of_the_page(page):
     page.goto("/search/?q=desa&sort=-date&source=suara-pesisir")
     titles = page.locator(".item h3").all_inner_texts()
-    page.get_by_text("Ambil daftar ini").click()
+    page.get_by_text("Unduh daftar ini").click()
     with page.expect_download() as download:
         page.get_by_role("link", name="CSV", exact=True).click()
     rows = list(csv.DictReader(download.value.path().read_text(encoding="utf-8-sig").splitlines()))

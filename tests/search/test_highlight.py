@@ -107,3 +107,9 @@ def test_without_a_match_the_excerpt_is_the_beginning():
     assert str(excerpt("Pendek saja.", None)) == "Pendek saja."
     assert excerpt("", None).fragments == ()
     assert str(excerpt("…" * 5, None)) == "…" * 5
+
+
+def test_an_excerpt_knows_whether_the_text_goes_on():
+    assert excerpt(TEXT * 10, None).goes_on
+    assert not excerpt("Pendek saja.\n", None).goes_on
+    assert not excerpt("", None).goes_on

@@ -153,6 +153,13 @@ def test_the_other_language_is_one_link_away_on_the_same_page(client, report):
         assert tree.xpath("//nav[@class='languages']/a/@href") == [other]
 
 
+@pytest.mark.parametrize("query", ["", f"?q={'x' * 1000}"])
+def test_the_other_language_is_on_no_other_host(client, db, query):
+    response = client.get(f"/{query}", PATH_INFO="//elsewhere.example/search/")
+    tree = html.fromstring(response.content.decode())
+    assert tree.xpath("//nav[@class='languages']/a/@href") == ["/en/"]
+
+
 def test_the_language_is_the_addresss_and_never_the_browsers(client, report):
     response = client.get("/", headers={"accept-language": "en-GB"})
     assert response.status_code == 200

@@ -5,6 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse, translate_url
+from django.utils.http import escape_leading_slashes
 from django.utils.translation import get_language, override
 
 MOST_ADDRESS = 1_000  # bytes; a page has its own twice, and again for machines
@@ -20,9 +21,10 @@ def frame(request: HttpRequest) -> dict[str, Any]:
 
 def _in_language(request: HttpRequest, code: str) -> str:
     """The address of this page in the language, or of its home page where the page names nothing."""
-    here = request.get_full_path()
+    # A path that begins with two slashes would be another host's address.
+    here = escape_leading_slashes(request.get_full_path())
     if len(here) > MOST_ADDRESS:
-        here = request.path
+        here = escape_leading_slashes(request.path)
     there = translate_url(here, code)
     if there != here:
         return there

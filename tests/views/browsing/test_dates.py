@@ -61,7 +61,7 @@ def test_the_undated_have_a_list_of_their_own_and_no_year(client, undated):
 def test_a_day_that_holds_nothing_is_an_empty_page(client, report, path):
     response = client.get(f"/date/{path}/")
     assert response.status_code == 200
-    assert "Belum ada simpanan" in response.content.decode()
+    assert "Belum ada artikel" in response.content.decode()
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ def withdraw(article):
 
 def test_an_empty_archive_says_so(client, db):
     for path in ("/date/", "/sources/", "/date/undated/"):
-        assert "Belum ada simpanan" in text(client.get(path))
+        assert "Belum ada artikel" in text(client.get(path))
     assert "Belum ada wilayah" in text(client.get("/regions/"))
 
 
@@ -75,7 +75,7 @@ def test_a_region_page_leads_up_down_and_to_its_outlets(client, report):
 
 def test_a_known_region_without_articles_is_an_empty_page(client, db):
     make_region("11.01")
-    assert "Belum ada simpanan" in text(client.get("/regions/11.01/"))
+    assert "Belum ada artikel" in text(client.get("/regions/11.01/"))
 
 
 @pytest.mark.parametrize("code", ["99", "36.99", "3", "...", "36.73.", "1" * 13])

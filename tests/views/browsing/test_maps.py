@@ -54,13 +54,13 @@ def test_the_country_s_map_links_every_province_by_name_and_count(client, gazett
     assert sorted(found) == [f"/regions/{code}/" for code in PROVINCES]
     assert found["/regions/36/"] == ("Banten: 7 artikel", "level-4")
     assert found["/regions/31/"] == ("DKI Jakarta: 1 artikel", "level-2")
-    assert found["/regions/11/"] == ("Aceh: tidak ada simpanan", "level-0")
+    assert found["/regions/11/"] == ("Aceh: tidak ada artikel", "level-0")
     assert page.xpath("//figure[contains(@class, 'map')]//svg/@aria-label") == ["Peta provinsi"]
     assert "2 dari 38" in page.xpath("string(//figcaption)")
     assert legend(page) == [
         ("swatch level-2", "1"),
         ("swatch level-4", "5–7"),
-        ("swatch level-0", "tidak ada simpanan"),
+        ("swatch level-0", "tidak ada artikel"),
     ]
 
 
@@ -118,7 +118,7 @@ def test_the_list_of_a_province_tells_all_that_its_map_tells(client, gazetteer):
 def test_an_empty_archive_has_a_map_that_says_so(client, gazetteer):
     page = page_of(client, "/regions/")
     assert {level for _, level in links(page).values()} == {"level-0"}
-    assert legend(page) == [("swatch level-0", "tidak ada simpanan")]
+    assert legend(page) == [("swatch level-0", "tidak ada artikel")]
 
 
 def test_without_regions_or_for_a_district_there_is_no_map(client, db):

@@ -96,7 +96,7 @@ def test_where_nothing_is_left_it_says_what_is_held_without_each_filter_and_near
     assert response.context["earlier"]["address"] == "?source=radar-rimba&month=2022-05"
     assert "later" not in response.context
     page = response.content.decode()
-    assert "Belum ada simpanan" in page
+    assert "Belum ada artikel" in page
     assert "Mei 2022" in page
     ways = client.get("/regions/36.73/?source=radar-rimba&year=2024").context["instead"]
     assert [way["address"] for way in ways] == ["/regions/36.73/?year=2024", "/regions/36.73/?source=radar-rimba"]

@@ -8,7 +8,7 @@ from lxml import html
 
 from tests.builders import make_article, make_region, make_source
 
-HELD, FOUND = "Belum ada simpanan untuk", "Tidak ada yang ditemukan"
+HELD, FOUND = "Belum ada artikel untuk", "Tidak ada yang ditemukan"
 
 
 @pytest.fixture
