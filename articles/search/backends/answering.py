@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from haystack.models import SearchResult
@@ -11,7 +11,7 @@ from articles.search.backends.analyser import Analyser
 from articles.search.backends.conditions import Condition
 from articles.search.backends.layout import Layout
 from articles.search.backends.nodes import Node, Prefix, wanted
-from articles.search.backends.opened import View
+from articles.search.backends.opened import Found, View
 from articles.search.backends.spelling import suggestion
 
 FEW_HITS = 2  # with more than these no spelling is offered
@@ -36,22 +36,45 @@ def answer(
     **_: Any,
 ) -> Answer:
     """Results, true total, facets, suggestion and notes; what else Haystack may ask for is not given."""
-    end = view.size if end_offset is None else min(end_offset, view.size)
-    total, scored = view.search(condition, min(start_offset, end), end, tuple(sort_by))
-    make, meta = result_class or SearchResult, layout.model._meta
-    return {
-        "results": [make(meta.app_label, meta.model_name, identity, score) for identity, score in scored],
-        "hits": total,
+    found = view.search(condition, *_slice(view, start_offset, end_offset), tuple(sort_by))
+    return _results(found, layout, result_class) | {
         "facets": {"fields": view.counts(condition, tuple(facets))},
         "spelling_suggestion": suggestion(spelling_query, view, condition, analyser)
-        if spelling_query and total <= FEW_HITS
+        if spelling_query and found[0] <= FEW_HITS
         else "",
         "notes": (PREFIX_CUT,) if _is_cut(view, condition) else (),
     }
 
 
+def alike(
+    view: View,
+    terms: Mapping[str, float],
+    condition: Condition,
+    layout: Layout,
+    *,
+    start_offset: int = 0,
+    end_offset: int | None = None,
+    result_class: type[SearchResult] | None = None,
+    **_: Any,
+) -> Answer:
+    """What has these terms and meets the condition, the likest first."""
+    return _results(view.alike(terms, condition, *_slice(view, start_offset, end_offset)), layout, result_class)
+
+
 def nothing(*notes: str) -> Answer:
     return {"results": [], "hits": 0, "facets": {}, "spelling_suggestion": "", "notes": notes}
+
+
+def _slice(view: View, start: int, end: int | None) -> tuple[int, int]:
+    end = view.size if end is None else min(end, view.size)
+    return min(start, end), end
+
+
+def _results(found: Found, layout: Layout, result_class: type[SearchResult] | None) -> Answer:
+    make, meta = result_class or SearchResult, layout.model._meta
+    total, scored = found
+    made = [make(meta.app_label, meta.model_name, identity, score) for identity, score in scored]
+    return nothing() | {"results": made, "hits": total}
 
 
 def _is_cut(view: View, condition: Condition) -> bool:

@@ -16,14 +16,14 @@ from haystack import connections
 from haystack.backends import log_query
 
 from articles.search.backends.analyser import Analyser
-from articles.search.backends.answering import INDEX_UNAVAILABLE, Answer, answer, nothing
+from articles.search.backends.answering import INDEX_UNAVAILABLE, Answer, alike, answer, nothing
 from articles.search.backends.conditions import Condition
 from articles.search.backends.folder import IndexFolder, IndexUnavailable
 from articles.search.backends.layout import Layout
 from articles.search.backends.nodes import And, CannotBeAsked, Filter, Not
 from articles.search.backends.opened import View, open_view_of
 from articles.search.backends.seal import damaged, seal
-from articles.search.backends.similar import telling_words
+from articles.search.backends.similar import telling_terms
 from articles.search.backends.succession import SuccessiveBackend
 
 logger = logging.getLogger(__name__)
@@ -118,17 +118,15 @@ class FolderBackend(SuccessiveBackend):
             return nothing(INDEX_UNAVAILABLE)
 
     def more_like_this(self, model_instance: Model, additional_query_string: Condition = None, **kwargs: Any) -> Answer:
-        """What shares the most telling words of an object, and meets the filters, best first; not the object itself."""
+        """What shares the most telling terms of an object, and meets the filters, best first; not the object itself."""
         index = connections[self.connection_alias].get_unified_index().get_index(self.layout.model)
         sections = self.layout.sections(index.full_prepare(model_instance))
         others = Not(Filter("id", "in", (model_instance.pk,)))
+        condition = others if additional_query_string is None else And((others, additional_query_string))
         try:
             with self._reading() as view:
-                alike = telling_words([text for _, text in sections], view, self.analyser)
-                if alike is None:
-                    return nothing()
-                asked = tuple(node for node in (alike, others, additional_query_string) if node is not None)
-                return answer(view, And(asked), self.layout, self.analyser, **kwargs)
+                terms = telling_terms([text for _, text in sections], view, self.analyser)
+                return alike(view, terms, condition, self.layout, **kwargs) if terms else nothing()
         except IndexUnavailable as unavailable:
             logger.warning("Nothing alike without an index: %s", unavailable, exc_info=unavailable.__cause__)
             return nothing(INDEX_UNAVAILABLE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -31,11 +31,17 @@ class View(Protocol):
         In the order of these columns ('-' for descending; the unknown last), or by relevance if there are none.
         """
 
+    def alike(self, terms: Mapping[str, float], condition: Condition, start: int, end: int) -> Found:
+        """The total, and ids with scores, of what meets `condition` and has any of these terms of the given weights."""
+
     def counts(self, condition: Condition, columns: tuple[str, ...]) -> dict[str, list[tuple[Any, int]]]:
         """How many documents each value of a column would leave, commonest first; the column's own filter is lifted."""
 
     def frequency(self, word: Word) -> int:
         """How many documents have the word."""
+
+    def holding(self, term: str) -> int:
+        """How many documents have the term, those that were removed among them or not."""
 
     def words(self, beginning: str) -> list[str]:
         """All words of the documents that begin so."""

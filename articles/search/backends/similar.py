@@ -1,36 +1,29 @@
-"""The words that tell most about a text: often in it, rare in all others."""
+"""The terms that tell most about a text: often in it, rare in all others."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from heapq import nlargest
 from math import log
+from operator import itemgetter
 
 from articles.search.backends.analyser import Analyser
-from articles.search.backends.nodes import Node, Or, Word, join
 from articles.search.backends.opened import View
 
-WORDS = 12
-CANDIDATES = 100  # the commonest words of a text, whose rarity is looked up
+TERMS_ASKED = 16
+CANDIDATES = 100  # the commonest terms of a text, whose rarity is looked up
 FEW = 20
-RARE = 0.03  # of all documents at most have a telling word; commoner ones tell little and cost most
+RARE = 0.03  # of all documents at most have a telling term; commoner ones tell little and cost most
 MAX_LETTERS = 20_000  # of each of its parts
 
 
-def telling_words(texts: Sequence[str], view: View, analyser: Analyser) -> Node | None:
-    """Any of the words with the greatest tf·idf in the texts; None if the index has none of them elsewhere."""
-    counted: Counter[str] = Counter()
-    for text in texts:
-        counted.update(analyser.words(text[:MAX_LETTERS]))
+def telling_terms(texts: Sequence[str], view: View, analyser: Analyser) -> Mapping[str, float]:
+    """The terms with the greatest tf·idf in the texts, which is their weight; none if the index has none elsewhere."""
     counts: Counter[str] = Counter()
-    written: dict[str, str] = {}
-    for word, count in counted.most_common(CANDIDATES):
-        if term := analyser.term(word):
-            counts[term] += count
-            written.setdefault(term, word)
-    weighed = []
-    for term, count in counts.items():
-        leaf = Word(written[term])
-        held = view.frequency(leaf)
+    for text in texts:
+        counts.update(term for term, _ in analyser.terms(text[:MAX_LETTERS]))
+    weights = {}
+    for term, count in counts.most_common(CANDIDATES):
+        held = view.holding(term)
         if 1 < held <= max(FEW, RARE * view.size):  # the text itself is one
-            weighed.append((count * log(1 + view.size / held), leaf))
-    weighed.sort(key=lambda pair: -pair[0])
-    return join(Or, [leaf for _, leaf in weighed[:WORDS]])
+            weights[term] = (1 + log(count)) * log(1 + view.size / held)
+    return dict(nlargest(TERMS_ASKED, weights.items(), key=itemgetter(1)))

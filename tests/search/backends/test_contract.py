@@ -109,6 +109,17 @@ def test_facets_come_as_haystack_gives_them(markets):
     assert dict(only["fields"]["year"]) == {2024: 3, 2023: 1}
 
 
+def test_what_is_alike_is_counted_filtered_and_sliced(markets):
+    alike = SearchQuerySet().more_like_this(markets[0])
+    assert set(places(markets, alike)) == {1, 2, 3}
+    assert alike.count() == 3
+    assert places(markets, alike.filter(year=2023)) == [1]
+    assert places(markets, alike[1:3]) == places(markets, alike)[1:]
+    nothing = alike.query._clone()
+    nothing.set_limits(0, 0)
+    assert (nothing.get_results(), nothing.get_count()) == ([], 3)
+
+
 def test_haystacks_own_update_remove_and_clear(backend, index):
     article = make_article(title="Pasar Ikan")
     backend.update(index, [article])
@@ -181,7 +192,7 @@ def test_an_index_that_proves_broken_while_it_is_searched_is_empty_for_readers(
 ):
     find(ArticleQuery("pasar"))
     broken = lambda *_: (_ for _ in ()).throw(error("a flipped byte"))  # noqa: E731
-    for name in ("search", "frequency"):
+    for name in ("search", "holding"):
         monkeypatch.setattr(type(open_view_of(backend.path).view), name, broken)
     page = find(ArticleQuery("pasar"))
     assert (page.total, page.notes) == (0, (Note.INDEX_UNAVAILABLE,))

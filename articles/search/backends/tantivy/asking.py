@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate, product
 from math import log
 
@@ -115,6 +115,11 @@ class Asking:
             case _:
                 return self.unscored(condition)
 
+    def alike(self, terms: Mapping[str, float]) -> Query:
+        """What has any of these terms, each by its own weight instead of its rarity."""
+        ours = ((term, weight / self._rarity(self._held(TERMS, term))) for term, weight in terms.items())
+        return _any([Query.boost_query(self._term(TERMS, term), weight) for term, weight in ours])
+
     def unscored(self, condition: Condition) -> Query:
         """What meets `condition`, without the time that scores take."""
         return Query.const_score_query(self.matching(condition), 0.0)
@@ -123,12 +128,19 @@ class Asking:
         """These words, or the query for all of them, by the rarity that RARITY_FLOOR tells of instead of tantivy's."""
         ours = theirs = 0.0
         for word in words:
-            held = min(self.searcher.doc_freq(field, word), self.documents)
+            held = self._held(field, word)
             if held:
                 ours += RARITY_FLOOR + log(self.documents / held)
-                theirs += log(1 + (self.documents - held + 0.5) / (held + 0.5))
+                theirs += self._rarity(held)
         query = query or self._term(field, words[0])
         return Query.boost_query(query, ours / theirs) if theirs else query
+
+    def _held(self, field: str, word: str) -> int:
+        return min(self.searcher.doc_freq(field, word), self.documents)
+
+    def _rarity(self, held: int) -> float:
+        """What tantivy multiplies the score of a word by that so many documents have."""
+        return log(1 + (self.documents - held + 0.5) / (held + 0.5))
 
 
 def _all(queries: list[Query], refused: list[Query]) -> Query:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from tantivy import Order
+from tantivy import Order, Query
 
 from articles.search.backends.analyser import Analyser
 from articles.search.backends.conditions import Condition, lifted
-from articles.search.backends.layout import DAY, ID_NAMES, WORDS, Layout
+from articles.search.backends.layout import DAY, ID_NAMES, TERMS, WORDS, Layout
 from articles.search.backends.nodes import And, CannotBeAsked, Leaf, Not, Or, Prefix, Word, wanted
 from articles.search.backends.opened import Found
 from articles.search.backends.tantivy.asking import Asking
@@ -83,6 +84,13 @@ class TantivyView:
             found += self._ordered(rest, max(start - ranked, 0), end - ranked, self.layout.newest)[1]
         return total, found
 
+    @panics_told()
+    def alike(self, terms: Mapping[str, float], condition: Condition, start: int, end: int) -> Found:
+        query = self.asking.alike(terms).and_must_match(self.asking.unscored(condition))
+        if start >= end:
+            return int(self.searcher.search(query, 1).count), []
+        return self._best(query, start, end)
+
     def _count(self, condition: Condition) -> int:
         return int(self.searcher.search(self.asking.unscored(condition), 1).count)
 
@@ -90,6 +98,9 @@ class TantivyView:
         query = self.asking.scoring(condition)
         if among is not None:
             query = query.and_must_match(self.asking.unscored(among))
+        return self._best(query, start, end)
+
+    def _best(self, query: Query, start: int, end: int) -> Found:
         found = self.searcher.search(query, end - start, offset=start)
         ids = self.searcher.fast_field_values("id", [address for _, address in found.hits])
         return found.count, list(zip(ids, (score for score, _ in found.hits), strict=True))
@@ -152,6 +163,10 @@ class TantivyView:
         """How many documents have the word; those that were removed count too, unless they might be all."""
         held = self.asking.held(word)
         return held if held > self._removed else self._count(word)
+
+    @panics_told()
+    def holding(self, term: str) -> int:
+        return int(self.searcher.doc_freq(TERMS, term))
 
     @panics_told()
     def expand(self, prefix: Prefix) -> tuple[list[str], bool]:
