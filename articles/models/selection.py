@@ -10,7 +10,13 @@ from typing import Any
 from django.db.models import Count, F, Func, IntegerField, OuterRef, QuerySet, Subquery
 
 from articles.models.article import Article
-from articles.models.article_queries import ArticleQuerySet, of_sources, published_within
+from articles.models.article_queries import (
+    ArticleQuerySet,
+    first_of_month,
+    month_end,
+    of_sources,
+    published_within,
+)
 from articles.models.mention import Mention
 from articles.models.region import Region
 from articles.models.revision import kept
@@ -61,6 +67,13 @@ class Selection:
     def first_after(self, day: date) -> date | None:
         """The first day after that one which has an article."""
         return self._days().filter(published_on__gt=day).first()
+
+    def ends(self) -> tuple[date | None, date | None]:
+        """The first and the last day that its articles can have, each None if it may be any."""
+        months = sorted(map(first_of_month, self.months))
+        firsts = [self.first, date(min(self.years), 1, 1) if self.years else None, *months[:1]]
+        lasts = [self.last, date(max(self.years), 12, 31) if self.years else None, *map(month_end, months[-1:])]
+        return max(filter(None, firsts), default=None), min(filter(None, lasts), default=None)
 
     def total(self) -> int:
         """How many articles there are."""

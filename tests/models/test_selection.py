@@ -98,3 +98,17 @@ def test_new_places_bear_it_too(db):
     article.refresh_from_db()
     article.place([Mention(region_id="36")])
     assert Mention.objects.visible().count() == 1
+
+
+@pytest.mark.parametrize(
+    ("selection", "ends"),
+    [
+        (Selection(regions=("36",)), (None, None)),
+        (Selection(years=(2024, 2022)), (date(2022, 1, 1), date(2024, 12, 31))),
+        (Selection(years=(2024,), months=("2024-05", "2024-02")), (date(2024, 2, 1), date(2024, 5, 31))),
+        (Selection(months=("2024-02",), first=date(2024, 2, 10)), (date(2024, 2, 10), date(2024, 2, 29))),
+        (Selection(last=date(2024, 2, 10)), (None, date(2024, 2, 10))),
+    ],
+)
+def test_it_ends_where_years_months_and_days_together_do(selection, ends):
+    assert selection.ends() == ends

@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 
 from articles.forms import month_name
 from articles.models import Selection
-from articles.models.article_queries import first_of_month, month_end
 from articles.search.histogram import histogram
 from articles.views.browsing.calendars import Address, chosen_of, heatmap, own_address
 from articles.views.filters import Links
@@ -83,12 +82,8 @@ def _asked(day: date, selection: Selection) -> bool:
 
 def _nearest(by_day: Counter[date], selection: Selection, address: Address) -> dict[str, Any]:
     """The nearest months around the years and months of the selection that hold something."""
-    months = sorted(map(first_of_month, selection.months))
-    firsts = [date(year, 1, 1) for year in selection.years] + months[:1]
-    lasts = [date(year, 12, 31) for year in selection.years] + [month_end(day) for day in months[-1:]]
-    if not firsts:
-        return {}
-    before = max((day for day in by_day if day < min(firsts)), default=None)
-    after = min((day for day in by_day if day > max(lasts)), default=None)
+    first, last = selection.ends()
+    before = max((day for day in by_day if first and day < first), default=None)
+    after = min((day for day in by_day if last and day > last), default=None)
     near = {name: day for name, day in (("earlier", before), ("later", after)) if day}
     return {name: {"label": date_format(day, "F Y"), "address": address(f"{day:%Y-%m}")} for name, day in near.items()}

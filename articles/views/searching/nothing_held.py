@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -12,8 +12,8 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from articles.forms import SearchForm
-from articles.models import Article, Region
-from articles.models.article_queries import ArticleQuerySet, first_of_month, month_end
+from articles.models import Article, Region, Selection
+from articles.models.article_queries import month_end
 from articles.regions import parents
 
 
@@ -48,10 +48,13 @@ def nothing_held_within(form: SearchForm) -> NothingHeld | None:
     names: dict[str, str] = form.cleaned_data["region"]
     if asked.regions and all(code == name for code, name in names.items()):
         return None  # there is no such region: the form says so
-    there = Article.objects.visible().within(regions=asked.regions, sources=asked.sources)
-    if there.within(**days).exists():
+    anytime = Selection(regions=asked.regions, sources=asked.sources)
+    then = replace(anytime, **days)
+    if then.articles().exists():
         return None
-    before, after = _nearest(there, form) if any(days.values()) else (None, None)
+    first, last = then.ends()
+    before = anytime.last_before(first) if first else None
+    after = anytime.first_after(last) if last else None
     one_month = bool(before and after) and f"{before:%Y-%m}" == f"{after:%Y-%m}"
     way = _day if one_month else _month
     wider = () if before or after else _wider(asked.regions)
@@ -75,19 +78,6 @@ def _named_days(first: date | None, last: date | None) -> str:
     if not last:
         return _("the days from %(first)s on") % named
     return (_("%(first)s to %(last)s") if first else _("the days up to %(last)s")) % named
-
-
-def _nearest(there: ArticleQuerySet, form: SearchForm) -> tuple[date | None, date | None]:
-    """The nearest days before and after those asked for on which something is held there."""
-    asked = form.query()
-    months = sorted(map(first_of_month, asked.months))
-    firsts = [asked.date_from, date(min(asked.years), 1, 1) if asked.years else None, *months[:1]]
-    lasts = [asked.date_to, date(max(asked.years), 12, 31) if asked.years else None, *map(month_end, months[-1:])]
-    first, last = max(filter(None, firsts), default=None), min(filter(None, lasts), default=None)
-    dated = there.order_by("published_on").values_list("published_on", flat=True)
-    before = dated.filter(published_on__lt=first).last() if first else None
-    after = dated.filter(published_on__gt=last).first() if last else None
-    return before, after
 
 
 def _month(day: date | None, form: SearchForm) -> Way | None:

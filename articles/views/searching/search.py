@@ -29,11 +29,7 @@ def search(request: HttpRequest) -> HttpResponse:
     form = SearchForm(request.GET)
     as_json = request.GET.get("format") == "json"
     if not form.is_valid():
-        if as_json:
-            return JsonResponse(
-                {"errors": {form.add_prefix(name): said for name, said in form.errors.items()}}, status=400
-            )
-        return render(request, "search/search.html", {"form": form, "kept": _kept(form)}, status=400)
+        return _refused(request, form, as_json=as_json)
     links = Links(form)
     if toggled := form.cleaned_data["toggle"]:
         return redirect(links.toggled(*toggled.split(":", 1)))
@@ -41,9 +37,27 @@ def search(request: HttpRequest) -> HttpResponse:
     result = find(form.query(), page=page, per_page=PER_PAGE, facets=shown, excerpts=shown)
     nothing_held = not result.total and not Article.objects.visible().exists()
     unavailable = Note.INDEX_UNAVAILABLE in result.notes and not nothing_held
+    status = 503 if unavailable else 200
     if as_json:
-        return JsonResponse(_as_json(request, result), status=503 if unavailable else 200)
-    context = {
+        return JsonResponse(_as_json(request, result), status=status)
+    context = _shown(form, links, result) | {"nothing_held": nothing_held, "unavailable": unavailable}
+    if not (result.total or nothing_held or unavailable):
+        context["nothing_within"] = nothing_held_within(form)
+        context["ways"] = [] if context["nothing_within"] else _ways(form.query(), links)
+    return render(request, "search/search.html", context, status=status)
+
+
+def _refused(request: HttpRequest, form: SearchForm, *, as_json: bool) -> HttpResponse:
+    """What could not be understood, by the names of parameters."""
+    if as_json:
+        errors = {form.add_prefix(name): said for name, said in form.errors.items()}
+        return JsonResponse({"errors": errors}, status=400)
+    return render(request, "search/search.html", {"form": form, "kept": _kept(form)}, status=400)
+
+
+def _shown(form: SearchForm, links: Links, result: ResultPage) -> dict[str, Any]:
+    """What the page says of a result, whatever was found."""
+    return {
         "form": form,
         "kept": _kept(form),
         "q": form.cleaned_data["q"],
@@ -55,14 +69,8 @@ def search(request: HttpRequest) -> HttpResponse:
         "facets": shown_facets(result.facets, links),
         "timeline": timeline(result.months, links),
         "suggested": links.address(q=[result.suggestion]),
-        "nothing_held": nothing_held,
-        "unavailable": unavailable,
         "take": links.query()[1:],
     }
-    if not (result.total or nothing_held or unavailable):
-        context["nothing_within"] = nothing_held_within(form)
-        context["ways"] = [] if context["nothing_within"] else _ways(form.query(), links)
-    return render(request, "search/search.html", context, status=503 if unavailable else 200)
 
 
 def _marks(text: str) -> str:
