@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 MOST_WORDS = 3_000  # of two passages whose words are compared; longer ones are set against each other as wholes
+MOST_OF_ALL = 6_000  # of all passages of two texts: a text may be made so that 3,000 of its words take a second
 _WORD = re.compile(r"\n\n|\S+[^\S\n]*\n?|\s+?")
 
 
@@ -27,18 +28,22 @@ class Difference(NamedTuple):
 
 def compare(earlier: Sequence[str], later: Sequence[str]) -> list[Difference]:
     """The paragraphs of both in order; of those that differ word by word what does."""
-    return [
-        Difference(same=end - start)
-        if kind == "equal"
-        else Difference(tuple(_words("\n\n".join(earlier[start:end]), "\n\n".join(later[first:last]))))
-        for kind, start, end, first, last in SequenceMatcher(None, earlier, later).get_opcodes()
-    ]
+    differences, left = [], MOST_OF_ALL
+    for kind, start, end, first, last in SequenceMatcher(None, earlier, later).get_opcodes():
+        if kind == "equal":
+            differences.append(Difference(same=end - start))
+            continue
+        texts = ["\n\n".join(earlier[start:end]), "\n\n".join(later[first:last])]
+        before, after = map(_WORD.findall, texts)
+        if (words := len(before) + len(after)) > min(MOST_WORDS, left):
+            before, after = ([text] for text in texts)
+        else:
+            left -= words
+        differences.append(Difference(tuple(_words(before, after))))
+    return differences
 
 
-def _words(earlier: str, later: str) -> Iterator[Piece]:
-    before, after = _WORD.findall(earlier), _WORD.findall(later)
-    if len(before) + len(after) > MOST_WORDS:
-        before, after = [earlier], [later]
+def _words(before: Sequence[str], after: Sequence[str]) -> Iterator[Piece]:
     # The same word is the same at the end of a paragraph too, where no space follows it.
     bare_before, bare_after = ([word.rstrip() or word for word in words] for words in (before, after))
     for kind, start, end, first, last in SequenceMatcher(None, bare_before, bare_after).get_opcodes():

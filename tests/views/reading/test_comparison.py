@@ -56,3 +56,13 @@ def test_long_texts_that_differ_throughout_take_no_long_time():
     assert compare(many, [*reversed(many)])
     assert compare(["satu dua tiga " * 490], ["dua empat tiga " * 490])
     assert time.perf_counter() - began < 5
+
+
+def test_texts_made_to_take_long_take_no_long_time():
+    words = " ".join("a" if number % 2 else f"a{number}" for number in range(199))
+    earlier = [paragraph for number in range(30) for paragraph in (f"Baris {number}.", "a " * 2_790)]
+    later = [paragraph for number in range(30) for paragraph in (f"Baris {number}.", words)]
+    began = time.process_time()
+    differences = compare(earlier, later)
+    assert time.process_time() - began < 5
+    assert [len(each.pieces) > 2 for each in differences[1::2]] == [True, True, *[False] * 28]
