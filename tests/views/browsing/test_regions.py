@@ -102,6 +102,13 @@ def test_where_nothing_is_left_it_says_what_is_held_without_each_filter_and_near
     assert [way["address"] for way in ways] == ["/regions/36.73/?year=2024", "/regions/36.73/?source=radar-rimba"]
 
 
+def test_the_nearest_months_may_be_of_the_year_that_is_asked_for(client, db):
+    for month in (3, 9):
+        make_article(published_on=date(2024, month, 5), regions=("36.73",))
+    page = client.get("/regions/36.73/?year=2024&month=2024-05").context
+    assert [page[name]["address"] for name in ("earlier", "later")] == ["?month=2024-03", "?month=2024-09"]
+
+
 def test_an_outlet_that_nobody_knows_is_told_and_finds_nothing(client, articles):
     response = client.get("/regions/36.73/?source=entah")
     assert response.status_code == 200
