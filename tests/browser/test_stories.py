@@ -243,7 +243,7 @@ def test_the_keyboard_passes_by_the_map_or_walks_over_it(wide):
 def test_a_map_is_whole_on_a_narrow_screen_and_the_header_one_row_on_a_tablet(visit, path, width):
     with visit(viewport={"width": width, "height": 900}) as page:
         page.goto(path)
-        edges = page.locator(".sheet, .map svg").evaluate_all("of => of.map(one => one.getBoundingClientRect().right)")
+        edges = page.locator(".map, .map svg").evaluate_all("of => of.map(one => one.getBoundingClientRect().right)")
         assert all(edge <= width for edge in edges)
         assert width < 768 or page.locator("header.site").bounding_box()["height"] < 80
 
