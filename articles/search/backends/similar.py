@@ -9,7 +9,7 @@ from operator import itemgetter
 from articles.search.backends.analyser import Analyser
 from articles.search.backends.opened import View
 
-TERMS_ASKED = 16
+TERMS_ASKED = 14
 CANDIDATES = 100  # the commonest terms of a text, whose rarity is looked up
 FEW = 20
 RARE = 0.03  # of all documents at most have a telling term; commoner ones tell little and cost most
