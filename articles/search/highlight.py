@@ -1,5 +1,6 @@
 """Marks in the database's text the words that the analyser matched, and cuts the fragments around them."""
 
+from bisect import bisect_left
 from functools import lru_cache
 from itertools import pairwise
 
@@ -57,10 +58,11 @@ def _windows(text: str, found: list[Found]) -> list[tuple[int, int]]:
         inside = [each for each in found[first : first + _NEAR] if each.end <= match.start + FRAGMENT_LETTERS]
         end = inside[-1].end if inside else match.end
         candidates.append((-len({each.term for each in inside}), -len(inside), match.start, end))
+    starts = [match.start for match in found]
     chosen: list[tuple[int, int]] = []
     seen: set[str] = set()
     for _, _, start, end in sorted(candidates):
-        terms = {each.term for each in found if start <= each.start < end}
+        terms = {each.term for each in found[bisect_left(starts, start) : bisect_left(starts, end)]}
         apart = all(end + FRAGMENT_LETTERS < left or right + FRAGMENT_LETTERS < start for left, right in chosen)
         if apart and (len(chosen) < 2 or terms - seen):
             chosen.append((start, end))

@@ -1,3 +1,5 @@
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -99,6 +101,12 @@ def test_fragments_do_not_overlap():
     text = "pasar " * 300
     shown = str(excerpt(text, parse("pasar").node))
     assert len(shown) < 3 * FRAGMENT_LETTERS
+
+
+def test_a_text_of_nothing_but_the_word_takes_no_long_time():
+    began = time.process_time()
+    assert len(excerpt("banjir " * 28_000, "banjir").fragments) == 2
+    assert time.process_time() - began < 3
 
 
 def test_without_a_match_the_excerpt_is_the_beginning():
