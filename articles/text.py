@@ -1,8 +1,9 @@
-"""The two ways every layer brings text to one form: white space squeezed, and case, accents and quotes folded."""
+"""What brings text to one form in every layer: white space squeezed, case, accents and quotes folded; and addresses."""
 
 import re
 import unicodedata
 from functools import lru_cache
+from urllib.parse import urlsplit
 
 # Typographic quotes, primes and dashes that news sites use for one and the same sign.
 _PLAIN = str.maketrans(
@@ -33,3 +34,11 @@ def _plain(run: str) -> str:
     # Runs are short: putting a long one's marks in order takes quadratic time.
     decomposed = unicodedata.normalize("NFKD", run.translate(_PLAIN))
     return "".join(c for c in decomposed if unicodedata.category(c) != "Mn")
+
+
+def web_address(text: str) -> str:
+    """`text` if it is an address that a link may lead to, else ''."""
+    try:
+        return text if urlsplit(text).scheme in {"http", "https"} else ""
+    except ValueError:
+        return ""

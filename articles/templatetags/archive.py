@@ -2,7 +2,6 @@ import re
 from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
-from urllib.parse import urlsplit
 
 from django import template
 from django.utils.formats import date_format
@@ -14,8 +13,10 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Article, Region
 from articles.regions.zones import WIB, WIT, WITA, zone_of
 from articles.search.results import Segment
+from articles.text import web_address
 
 register = template.Library()
+register.filter("web_address", web_address)
 
 
 # How extraction found the date, for readers. A method that is not here is shown under its own name.
@@ -127,15 +128,6 @@ def regencies(article: Article) -> list[Region]:
 def language_tag(text: str) -> str:
     """`text` if it can stand in a lang attribute, else ''."""
     return text if re.fullmatch(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*", text) else ""
-
-
-@register.filter
-def web_address(text: str) -> str:
-    """`text` if it is an address that a link may lead to, else ''."""
-    try:
-        return text if urlsplit(text).scheme in {"http", "https"} else ""
-    except ValueError:
-        return ""
 
 
 @register.filter

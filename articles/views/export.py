@@ -1,14 +1,16 @@
 """All that a search finds, to take along: as a table, or as references for the programs that keep these."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from threading import BoundedSemaphore
 from typing import Any
 
 from django.core.exceptions import BadRequest
 from django.db.models import prefetch_related_objects
-from django.http import Http404, HttpRequest, StreamingHttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.shortcuts import render
 from django.utils import timezone
 from django.utils.cache import patch_cache_control
 from django.utils.http import content_disposition_header
@@ -27,6 +29,8 @@ from articles.views.reading.references import permalink_of, reference_of
 from articles.views.serving.unavailable import needs_search
 
 CHUNK = 200  # articles that are in memory at once: half a megabyte of text, unless they are very long
+AT_ONCE = 2  # exports of a process: who reads one slowly, or not at all, holds a thread of the server for as long
+RETRY_AFTER = "30"  # seconds
 NAME_LENGTH = 80  # characters of what was asked in the name of a file
 
 
@@ -81,22 +85,50 @@ FORMATS = {
 }
 
 
+_free = BoundedSemaphore(AT_ONCE)
+
+
+class Turn:
+    """The parts of an export, which gives up its place among the others when it ends or its reader has gone."""
+
+    def __init__(self, parts: Iterator[str]) -> None:
+        self._parts: Iterator[str] | None = parts
+
+    def __iter__(self) -> Iterator[str]:
+        return self._parts or iter(())
+
+    def close(self) -> None:
+        if self._parts:
+            self._parts = None
+            _free.release()
+
+
 @needs_search
-def export(request: HttpRequest, form: str) -> StreamingHttpResponse:
+def export(request: HttpRequest, form: str) -> HttpResponseBase:
     """The articles of `/search/` with the same parameters, in the same order."""
     if form not in FORMATS:
         raise Http404(_("A list can be taken along as %s.") % ", ".join(FORMATS))
     asked, written = ExportForm(request.GET), FORMATS[form]
     if not asked.is_valid():
         raise BadRequest(asked.refusal)
-    parts: Iterator[str] = iter(())
+    parts: Iterable[str] = ()
     if request.method != "HEAD":
         columns = asked.cleaned_data["columns"] or DEFAULT
-        parts = _parts(find_ids(asked.query()), written, columns, partial(permalink_of, request))
+        ids = find_ids(asked.query())
+        if not _free.acquire(blocking=False):
+            return _busy(request)
+        parts = Turn(_parts(ids, written, columns, partial(permalink_of, request)))
     response = StreamingHttpResponse(parts, content_type=f"{written.media_type}; charset=utf-8")
     response["Content-Disposition"] = content_disposition_header(True, f"{_name(asked)}{written.suffix}")
     response["X-Robots-Tag"] = "noindex"
     patch_cache_control(response, private=True, no_store=True)  # what is withdrawn shall not be kept on the way
+    return response
+
+
+def _busy(request: HttpRequest) -> HttpResponse:
+    reason = _("Several lists are being downloaded at the moment. Please try again soon.")
+    response = render(request, "503.html", {"reason": reason}, status=503)
+    response["Retry-After"] = RETRY_AFTER
     return response
 
 

@@ -4,6 +4,8 @@ import pytest
 from django.urls import reverse
 
 from articles.models import Article
+from articles.views.export import AT_ONCE
+from tests.builders import make_article
 
 
 @pytest.mark.parametrize("path", ["/export/csv/", "/export/jsonl/"])
@@ -36,3 +38,17 @@ def test_without_an_index_it_is_503_and_no_empty_list(client, db):
 
 def test_it_is_only_read(client, db):
     assert client.post("/export/csv/").status_code == 405
+
+
+def test_slow_readers_leave_room_for_others(client, db):
+    make_article()
+    slow = [client.get("/export/csv/") for _ in range(AT_ONCE)]
+    busy = client.get("/export/csv/")
+    assert (busy.status_code, busy["Retry-After"]) == (503, "30")
+    assert "<h1>" in busy.content.decode()
+    assert client.head("/export/csv/").status_code == 200
+    slow[0].close()
+    slow[0].close()
+    assert client.get("/export/csv/").getvalue()
+    assert slow[1].getvalue()
+    slow[1].close()

@@ -20,6 +20,8 @@ from articles.views.filters import Links
 MOST_BY_MONTH = 15  # years that hold something, the latest: of those before them the total alone is shown
 MOST_BY_YEAR = 20  # of these; a row for all that is older, for a day misread may be of any year
 LEVELS = 4
+CELLS = 13 * MOST_BY_MONTH  # links, a year's own with those of its months
+ROOM = 20_000  # bytes of a page for the parameters in them
 
 Address = Callable[[str], str]  # of what holds the articles of 2024 or of 2024-11
 
@@ -57,13 +59,17 @@ class Heatmap:
 
 
 def date_address(links: Links | None = None) -> Address:
-    """Leads to the pages of dates, narrowed as this page is."""
+    """Leads to the pages of dates, narrowed as this page is; '' where the filters are too many for so many links."""
+    if links and not links.has_room(CELLS, ROOM):
+        return lambda _when: ""
     base, query = reverse("date_index"), links.query() if links else ""
     return lambda when: f"{base}{when.replace('-', '/')}/{query}"
 
 
 def own_address(links: Links) -> Address:
-    """Leads to the same page narrowed to that month or year; where it is, to that without."""
+    """Leads to the same page narrowed to that month or year; where it is, to that without; '' as `date_address`."""
+    if not links.has_room(CELLS, ROOM):
+        return lambda _when: ""
     bare, chosen = links.address(year=[], month=[]), chosen_of(links)
     # Without the path, which two hundred links need not repeat.
     start = f"{query}&" if (query := links.query(year=[], month=[])) else "?"

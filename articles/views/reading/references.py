@@ -12,6 +12,7 @@ from django.utils.translation import get_language, override
 
 from articles.citing import Reference, apa, bibtex, chicago, meta_tags, news_article, open_graph, ris
 from articles.models import Article
+from articles.text import web_address
 
 MOST_PLACES = 5  # that an article is said to be about
 ABSTRACT = 200  # characters
@@ -63,7 +64,7 @@ def reference_of(article: Article, permalink: str) -> Reference:
         certain=article.date_certain,
         published_at=localtime(article.published_at) if article.published_at else None,
         modified=article.modified_on if article.modified_certain else None,
-        url=article.url,
+        url=web_address(article.url),
         captured_at=localtime(capture.captured_at) if capture else None,
         language=article.language,
         section=article.category,

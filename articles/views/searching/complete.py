@@ -4,7 +4,6 @@ from typing import Any
 
 from django import forms
 from django.http import HttpRequest, JsonResponse
-from django.views.decorators.cache import cache_control
 
 from articles.models import Region
 from articles.search.complete import complete
@@ -14,8 +13,6 @@ class TypedForm(forms.Form):
     q = forms.CharField(required=False)
 
 
-# Not for caches that others share: what is withdrawn would be offered on.
-@cache_control(private=True, max_age=60)
 def completions(request: HttpRequest) -> JsonResponse:
     """Places, outlets and headlines, each with its label and its address."""
     form = TypedForm(request.GET)

@@ -130,3 +130,14 @@ def test_the_undated_are_narrowed_too(client, report, undated):
 @pytest.mark.parametrize("path", ["", "2024/", "2024/11/", "2024/11/17/", "undated/"])
 def test_what_cannot_be_understood_is_refused(client, report, path, asked):
     assert client.get(f"/date/{path}?{asked}").status_code == 400
+
+
+def test_many_filters_leave_the_months_without_links(client, report):
+    query = "&".join(f"region=36.{number:02}" for number in range(1, 40))
+    page = client.get(f"/date/?region=36.73&{query}").content.decode()
+    assert '<td class="level-4"><span>1</span></td>' in page
+    assert "/date/2024/11/" not in page
+    assert (
+        '<td class="level-4"><a href="/date/2024/11/?region=36.73"'
+        in client.get("/date/?region=36.73").content.decode()
+    )

@@ -249,3 +249,9 @@ def test_citing_asks_no_question_of_the_database_that_the_page_does_not_ask(
         client.get(report.get_absolute_url())
     with django_assert_max_num_queries(3):
         client.get(f"/articles/{report.pk}/cite/bibtex/")
+
+
+def test_an_address_that_no_link_may_lead_to_is_not_cited(client, report):
+    type(report).objects.filter(pk=report.pk).update(url="javascript:alert(1)")
+    for form in ("bibtex", "ris"):
+        assert "javascript" not in client.get(f"/articles/{report.pk}/cite/{form}/").content.decode()
