@@ -102,6 +102,8 @@ class Turn:
             self._parts = None
             _free.release()
 
+    __del__ = close
+
 
 @needs_search
 def export(request: HttpRequest, form: str) -> HttpResponseBase:

@@ -183,6 +183,7 @@ def test_every_link_of_the_archive_leads_somewhere(client, report, undated, else
         response = client.get(address)
         assert response.status_code == 200, address
         if not response["Content-Type"].startswith("text/html"):
+            response.close()
             continue
         links = html.fromstring(response.content.decode()).xpath("//a/@href | //link/@href")
         for link in links:

@@ -11,6 +11,7 @@ from django.shortcuts import render
 from django.utils.dates import WEEKDAYS, WEEKDAYS_ABBR
 from django.utils.translation import gettext as _
 
+from articles.forms import UNDATED
 from articles.models import Selection
 from articles.models.article_queries import month_end
 from articles.views.browsing.calendars import date_address, heatmap, level
@@ -77,8 +78,8 @@ def undated(request: HttpRequest) -> HttpResponse:
     form = read_narrowing(request, "region", "source")
     links, selection = Links(form, request.path), form.selection()
     page = paginate(_undated(selection), form.cleaned_data["page"])
-    # No search finds them alone, so there is no list to take along.
-    context = {"page": page, **narrowed(links, selection, page.paginator.count), "take": ""}
+    context = {"page": page, **narrowed(links, selection, page.paginator.count)}
+    context["take"] = "&".join(filter(None, [context["within"], f"year={UNDATED}", "sort=-date"]))
     return render(request, "articles/undated.html", context)
 
 

@@ -141,3 +141,12 @@ def test_many_filters_leave_the_months_without_links(client, report):
         '<td class="level-4"><a href="/date/2024/11/?region=36.73"'
         in client.get("/date/?region=36.73").content.decode()
     )
+
+
+def test_the_undated_can_be_taken_along_in_the_order_of_their_page(client, report, undated):
+    make_article(published_on=None)
+    page = client.get("/date/undated/")
+    listed = [str(article.pk) for article in page.context["page"]]
+    file = client.get(f"/export/csv/?{page.context['take']}&columns=id").getvalue().decode("utf-8-sig")
+    assert file.split() == ["id", *listed]
+    assert len(listed) == 2
