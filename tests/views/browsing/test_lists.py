@@ -184,18 +184,19 @@ PLACES = [
     ("/regions/36.73/", "region=36.73&sort=-date"),
     ("/regions/36.73/?year=2024", "region=36.73&year=2024&sort=-date"),
     ("/sources/kabar-lembah/", "source=kabar-lembah&sort=-date"),
+    ("/date/undated/", "year=~none&sort=-date"),
 ]
 
 
 @pytest.mark.parametrize(("path", "asked"), PLACES)
-def test_a_list_can_be_taken_along_and_followed(client, report, path, asked):
+def test_a_list_can_be_taken_along_and_followed(client, report, undated, path, asked):
     tree = html.fromstring(text(client.get(path)))
     assert f"/export/csv/?{asked}" in tree.xpath("//main//a/@href")
     assert f"/feeds/search/?{asked}" in tree.xpath("//head/link[@rel='alternate']/@href")
 
 
-@pytest.mark.parametrize("path", ["/date/undated/", "/date/", "/date/2023/", "/regions/36/?year=1999"])
-def test_what_no_search_finds_or_what_is_empty_is_no_list(client, report, undated, path):
+@pytest.mark.parametrize("path", ["/date/", "/date/2023/", "/date/undated/?region=36", "/regions/36/?year=1999"])
+def test_what_is_the_whole_archive_or_empty_is_no_list(client, report, undated, path):
     assert "/export/" not in text(client.get(path))
 
 
