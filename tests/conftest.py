@@ -1,12 +1,15 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import BoundedSemaphore
 
 import haystack
 import pytest
 from django.conf import settings
 from django.test import override_settings
 from django.utils import translation
+
+from articles.views.export import AT_ONCE
 
 
 @contextmanager
@@ -23,6 +26,12 @@ def kept_in(folder: Path) -> Iterator[Path]:
         yield folder
         haystack.connections.thread_local.connections = {}
         haystack.connections.connections_info = before
+
+
+@pytest.fixture(autouse=True)
+def free_exports(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No export that an earlier test left unread takes a place."""
+    monkeypatch.setattr("articles.views.export._free", BoundedSemaphore(AT_ONCE))
 
 
 @pytest.fixture(autouse=True)

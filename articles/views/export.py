@@ -91,8 +91,9 @@ _free = BoundedSemaphore(AT_ONCE)
 class Turn:
     """The parts of an export, which gives up its place among the others when it ends or its reader has gone."""
 
-    def __init__(self, parts: Iterator[str]) -> None:
+    def __init__(self, parts: Iterator[str], places: BoundedSemaphore) -> None:
         self._parts: Iterator[str] | None = parts
+        self._places = places
 
     def __iter__(self) -> Iterator[str]:
         return self._parts or iter(())
@@ -100,7 +101,7 @@ class Turn:
     def close(self) -> None:
         if self._parts:
             self._parts = None
-            _free.release()
+            self._places.release()
 
     __del__ = close
 
@@ -119,7 +120,7 @@ def export(request: HttpRequest, form: str) -> HttpResponseBase:
         ids = find_ids(asked.query())
         if not _free.acquire(blocking=False):
             return _busy(request)
-        parts = Turn(_parts(ids, written, columns, partial(permalink_of, request)))
+        parts = Turn(_parts(ids, written, columns, partial(permalink_of, request)), _free)
     response = StreamingHttpResponse(parts, content_type=f"{written.media_type}; charset=utf-8")
     response["Content-Disposition"] = content_disposition_header(True, f"{_name(asked)}{written.suffix}")
     response["X-Robots-Tag"] = "noindex"
